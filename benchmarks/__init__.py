@@ -1,0 +1,1 @@
+"""What is measured: one command a measure, such as `python -m benchmarks.calibrate`."""
