@@ -1,0 +1,299 @@
+"""The result of a walk as the page shows it: counts in plain words, then cards with reasons.
+
+Everything here is text for people, made from an attempt and the key; it exists only after a
+commit.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import attrs
+
+from helpers import anchoring, feedback
+from helpers.answers import Attempt, Mark, State
+from helpers.classroom.compared import (
+    OPEN,
+    SEEN,
+    THERE,
+    Material,
+    compared,
+    own_marks,
+    same_key,
+)
+from helpers.content import Absence, Key, KeyMark, Quality
+from helpers.words import ANNOTATOR, RESULT, STAKES, counted, fill
+
+Plain = dict[str, Any]
+
+ESSENTIAL, GOOD = 3, 2
+BETTER = {  # the third part of a reason, by quality
+    Quality.FAULT: "reason_better",
+    Quality.GOOD: "reason_good",
+    Quality.CLEAN: "reason_clean",
+}
+
+
+@attrs.frozen
+class _View:
+    """What the cards of one attempt are made from."""
+
+    state: State
+    attempt: Attempt
+    material: Material
+    comparison: feedback.Comparison
+    marks: dict[str, Mark]
+
+    @property
+    def key(self) -> Key:
+        return self.material.key
+
+    def outcome(self, key_id: str) -> feedback.Outcome | None:
+        """How the attempt met a key mark; None where it was compared with another key."""
+        if not same_key(self.attempt, self.key):
+            return None
+        return next(each for each in self.comparison.outcomes if each.key == key_id)
+
+    def label(self, label_id: str) -> str:
+        label = self.material.lens.label(label_id)
+        return label.name if label else label_id
+
+
+def result(state: State, material: Material) -> Plain:
+    """Build what the page shows after a commit.
+
+    Args:
+        state: of the task; its latest attempt is shown.
+        material: article, lens, key.
+
+    Returns:
+        Plain values: heading, summary, counts, tabs of cards, places of the key, and who
+        drafted it. Empty before the first commit.
+    """
+    attempt = state.last
+    if attempt is None:
+        return {}
+    marks = {mark.id: mark for mark in attempt.marks}
+    view = _View(state, attempt, material, compared(attempt.marks, material), marks)
+    return {
+        "heading": RESULT["heading"],
+        "summary": material.key.summary,
+        "counts": _counts(view),
+        "tabs": [tab for tab in _tabs(view) if tab["cards"]],
+        "key": _places(material),
+        "drafted": _drafted(material.key),
+    }
+
+
+def _drafted(key: Key) -> str:
+    if not key.reviewed_by:
+        return key.drafted_by
+    return f"{key.drafted_by} {fill(RESULT['reviewed_by'], names=', '.join(key.reviewed_by))}"
+
+
+def _places(material: Material) -> list[Plain]:
+    places = []
+    for mark in material.key.marks:
+        span = anchoring.find(mark.excerpt, material.article.text)
+        label = material.lens.label(mark.label)
+        code = label.code if label else ""
+        places.append({"id": mark.id, "start": span.start, "end": span.end, "code": code})
+    return places
+
+
+# ---------------------------------------------------------------- counts
+
+
+def _counts(view: _View) -> list[str]:
+    counts = view.attempt.counts
+    texts = [_found(view), *_also(view), _clean(view)]
+    if counts.get("alone"):
+        texts.append(counted(RESULT, "alone", _number(view, "alone")))
+    if counts.get("absences_total"):
+        texts.append(_absences(view))
+    texts += _count_answer(view)
+    headline = counts.get("headline")
+    if headline is not None:
+        texts.append(fill(RESULT["headline"], score=round(100 * headline)))
+    if not same_key(view.attempt, view.key):
+        texts.insert(0, RESULT["changed"])
+    return texts
+
+
+def _number(view: _View, name: str) -> int:
+    return int(view.attempt.counts.get(name) or 0)
+
+
+def _found(view: _View) -> str:
+    total = _number(view, "essential_total")
+    if not total:
+        return RESULT["plain"]
+    first, last = view.state.first, view.state.last
+    if first is not None and last is not None and first.at != last.at:
+        before = int(first.counts.get("essential_met") or 0)
+        now = _number(view, "essential_met")
+        return fill(RESULT["first_and_last"], first=before, last=now, total=total)
+    return fill(RESULT["found"], met=_number(view, "essential_met"), total=total)
+
+
+def _also(view: _View) -> list[str]:
+    good, fine = _number(view, "good_met"), _number(view, "fine_met")
+    return [fill(RESULT["also"], good=good, fine=fine)] if good or fine else []
+
+
+def _clean(view: _View) -> str:
+    return counted(RESULT, "clean", _number(view, "clean_touched"))
+
+
+def _absences(view: _View) -> str:
+    right, total = _number(view, "absences_seen"), _number(view, "absences_total")
+    wrong = _number(view, "absences_wrong")
+    return fill(RESULT["absences"], right=right, total=total, wrong=wrong)
+
+
+def _count_answer(view: _View) -> list[str]:
+    question = view.key.count
+    if question is None:
+        return []
+    mine = view.attempt.count
+    form = "count_open" if mine is None else "count"
+    return [fill(RESULT[form], mine=mine, reason=question.reason)]
+
+
+# ---------------------------------------------------------------- tabs and cards
+
+
+def _tabs(view: _View) -> list[Plain]:
+    groups: dict[str, list[Plain]] = {name: [] for name in ("essential", "good", "fine", "differ")}
+    for mark in view.key.marks:
+        groups[_group(mark, view.key)].append(_key_card(mark, view))
+    tabs = [
+        ("essential", groups["essential"]),
+        ("alone", _own_cards(view)),
+        ("absences", _absence_cards(view)),
+        *((name, groups[name]) for name in ("good", "fine", "differ")),
+    ]
+    return [{"name": RESULT[f"tab_{name}"], "cards": cards} for name, cards in tabs]
+
+
+def _group(mark: KeyMark, key: Key) -> str:
+    if mark.importance == ESSENTIAL:
+        return "essential"
+    if 2 * mark.agreement <= key.readings:
+        return "differ"
+    return "good" if mark.importance == GOOD else "fine"
+
+
+def _key_card(mark: KeyMark, view: _View) -> Plain:
+    outcome = view.outcome(mark.id)
+    own = outcome.mark if outcome else None
+    verdict = view.attempt.verdicts.get(mark.id, "missed")
+    return {
+        "id": mark.id,
+        "words": mark.excerpt.exact,
+        "verdict": RESULT[f"verdict_{verdict}"],
+        "lines": [
+            [ANNOTATOR["mine"], _mine(view, outcome)],
+            [ANNOTATOR["key"], _key_says(mark, view)],
+        ],
+        "reason": _reason(mark),
+        "small": _small(mark, view.key),
+        **_argument(view, own if verdict != "met" else None),
+    }
+
+
+def _mine(view: _View, outcome: feedback.Outcome | None) -> str:
+    if outcome is None or outcome.mark is None:
+        return RESULT["not_marked"]
+    mark = view.marks[outcome.mark]
+    said = fill(RESULT["your_mark"], label=view.label(mark.label), words=mark.excerpt.exact)
+    why = RESULT[f"near_{outcome.why}"] if outcome.why else ""
+    return f"{said} {why}".strip()
+
+
+def _key_says(mark: KeyMark, view: _View) -> str:
+    label = " / ".join(view.label(label_id) for label_id in mark.accepted)
+    if mark.stake is None:
+        return fill(RESULT["key_mark"], label=label)
+    return fill(RESULT["key_stake"], label=label, stake=STAKES[mark.stake])
+
+
+def _reason(mark: KeyMark) -> list[list[str]]:
+    return [
+        [ANNOTATOR["reason_what"], mark.reason.what],
+        [ANNOTATOR["reason_why"], mark.reason.why],
+        [ANNOTATOR[BETTER[mark.quality]], mark.reason.better],
+    ]
+
+
+def _small(mark: KeyMark, key: Key) -> str:
+    notes = [RESULT["outside"]] if mark.needs_outside else []
+    if mark.in_quotation:
+        notes.append(RESULT["in_quotation"])
+    notes.append(fill(RESULT["agreement"], n=mark.agreement, total=key.readings))
+    return " ".join(notes)
+
+
+def _argument(view: _View, own: str | None) -> Plain:
+    case = view.state.cases.get(own, "") if own else ""
+    return {"own": own, "may_argue": own is not None, "case": case}
+
+
+def _own_cards(view: _View) -> list[Plain]:
+    if not same_key(view.attempt, view.key):
+        return []
+    met = {outcome.mark for outcome in view.comparison.outcomes if outcome.mark}
+    alone = [(own, _alone_text) for own in view.comparison.yours_alone]
+    clean = [(own, _clean_text) for own in view.comparison.spilled if own not in met]
+    return [_own_card(own, text(own, view), view) for own, text in alone + clean]
+
+
+def _alone_text(_own: str, _view: _View) -> tuple[str, str]:
+    return RESULT["verdict_alone"], RESULT["alone_text"]
+
+
+def _clean_text(own: str, view: _View) -> tuple[str, str]:
+    span = next(iter(own_marks([view.marks[own]], view.material.article.text))).span
+    for decoy in view.key.decoys:
+        if anchoring.find(decoy.excerpt, view.material.article.text).overlap(span):
+            return RESULT["verdict_clean"], decoy.explanation
+    return RESULT["verdict_clean"], RESULT["clean_text"]
+
+
+def _own_card(own: str, verdict_and_text: tuple[str, str], view: _View) -> Plain:
+    verdict, text = verdict_and_text
+    mark = view.marks[own]
+    return {
+        "id": own,
+        "words": mark.excerpt.exact,
+        "verdict": verdict,
+        "lines": [[ANNOTATOR["mine"], view.label(mark.label)]],
+        "reason": [[ANNOTATOR["key"], text]],
+        "small": "",
+        **_argument(view, own),
+    }
+
+
+def _absence_cards(view: _View) -> list[Plain]:
+    cards = []
+    for absence in view.key.absences:
+        verdict = view.attempt.verdicts.get(absence.id)
+        if verdict in (SEEN, OPEN, THERE):
+            cards.append(_absence_card(absence, str(verdict)))
+    return cards
+
+
+def _absence_card(absence: Absence, verdict: str) -> Plain:
+    named = {SEEN: "verdict_right", OPEN: "verdict_open", THERE: "verdict_there"}[verdict]
+    says = RESULT["absence_there" if verdict == THERE else "absence_missing"]
+    return {
+        "id": "",
+        "words": "",
+        "verdict": RESULT[named],
+        "lines": [[ANNOTATOR["absence"], absence.text]],
+        "reason": [[ANNOTATOR["key"], says], [ANNOTATOR["reason_why"], absence.reason]],
+        "small": "",
+        "own": None,
+        "may_argue": False,
+        "case": "",
+    }
