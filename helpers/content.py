@@ -184,6 +184,15 @@ class Label:
 
 
 @attrs.frozen
+class Choice:
+    """One answer to a lens's question about the text as a whole."""
+
+    id: str
+    name: str
+    meaning: str
+
+
+@attrs.frozen
 class Lens:
     """One of the five plain questions.
 
@@ -194,6 +203,9 @@ class Lens:
         labels: in the order of their keys on the keyboard.
         asks_stake: whether a mark carries a stake (sourcing).
         asks_count: a question with a number as its answer, once a walk; may be empty.
+        asks_kind: a question about the text as a whole, with one of `kinds` as its answer;
+            may be empty.
+        kinds: the answers to it.
     """
 
     id: str
@@ -202,6 +214,8 @@ class Lens:
     labels: tuple[Label, ...]
     asks_stake: bool = False
     asks_count: str = ""
+    asks_kind: str = ""
+    kinds: tuple[Choice, ...] = ()
 
     def label(self, label_id: str) -> Label | None:
         """Return the label with this id, or None."""
@@ -315,6 +329,15 @@ class Count:
 
 
 @attrs.frozen
+class Kind:
+    """The answer to the lens's question about the text as a whole; ids of its choices."""
+
+    answer: str
+    accept: tuple[str, ...]
+    reason: str
+
+
+@attrs.frozen
 class Key:
     """The reference key of one article through one lens.
 
@@ -342,6 +365,7 @@ class Key:
     decoys: tuple[Decoy, ...] = ()
     passages: tuple[Passage, ...] = ()
     count: Count | None = None
+    kind: Kind | None = None
     reviewed_by: tuple[str, ...] = ()
     retired: tuple[str, ...] = ()
 

@@ -16,6 +16,7 @@ from helpers.content import (
     Fact,
     Key,
     KeyMark,
+    Kind,
     Known,
     Lens,
     Lesson,
@@ -151,6 +152,7 @@ class KeyFile:
     decoys: tuple[DecoyEntry, ...] = ()
     passages: tuple[Passage, ...] = ()
     count: Count | None = None
+    kind: Kind | None = None
     retired: tuple[str, ...] = ()
 
     def key(self, digest: str) -> Key:
@@ -172,6 +174,7 @@ class KeyFile:
             decoys=tuple(entry.decoy() for entry in self.decoys),
             passages=self.passages,
             count=self.count,
+            kind=self.kind,
             reviewed_by=self.reviewed_by,
             retired=self.retired,
         )

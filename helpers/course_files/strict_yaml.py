@@ -1,8 +1,10 @@
 """Read YAML strictly: plain data only, nothing hidden, nothing said twice.
 
-The events come from ruamel.yaml's round-trip reader (YAML 1.2, so that `no` and `on` are
-words). What hides things from the person who reads the file is refused: repeated names,
-anchors, aliases, merges, tags, directives, a second document. No object is ever built.
+The events come from ruamel.yaml (YAML 1.2, so that `no` and `on` are words), and only the
+events: no object is ever built. They know their lines, so its round-trip mode is not needed;
+that mode fails on some comments, and puts a bell into folded text. What hides things from
+the person who reads the file is refused: repeated names, anchors, aliases, merges, tags,
+directives, a second document.
 """
 
 from __future__ import annotations
@@ -85,7 +87,7 @@ def read_yaml(file: str, text: str) -> Reading:
     """
     composer = _Composer(file)
     try:
-        data = composer.document(iter(YAML(typ="rt").parse(text)))
+        data = composer.document(iter(YAML(typ="safe", pure=True).parse(text)))
     except YAMLError as error:
         return composer.reading(None, syntax_problem(file, text, error))
     except CourseFileError as stopped:
@@ -212,8 +214,6 @@ def _resolver() -> VersionedResolver:
 
 def _scalar(event: ScalarEvent) -> object:
     written = str(event.value)
-    if event.style == ">":  # the round-trip reader marks each fold with a bell
-        return written.replace("\a", "")
     if event.style is not None:  # quoted, or a block: words whatever they look like
         return written
     tag = str(_resolver().resolve(ScalarNode, written, (True, False)))
