@@ -51,6 +51,7 @@ COMMAND = "py start.py" if WINDOWS else "python3 start.py"
 OLDEST, NEWEST = (3, 11), (3, 14)
 NEW_WINDOWS_GROUP = 0x200  # subprocess.CREATE_NEW_PROCESS_GROUP, a name only Windows has
 FIRST_PAGE = "00-start-here.ipynb"
+CHECK_CELL = "self-check"  # id of the cell on the first page that says whether all is in order
 SERVER_STARTS_WITHIN = 180  # seconds; slow school machines need most of it
 SERVER_ENDS_WITHIN = 15  # seconds
 NETWORK_WORDS = (
@@ -609,6 +610,34 @@ def show_address(port: int, token: str) -> None:
     say("\nLeave this window open while you work. To end, press Ctrl+C here.")
 
 
+def self_check(python: str, environment: "Dict[str, str]") -> str:
+    """Returns what the course says of itself on this machine."""
+    done = subprocess.run(
+        [python, "-c", "from helpers import self_check; self_check()"],
+        env=dict(environment, PYTHONIOENCODING="utf-8"),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+    )
+    return done.stdout.decode("utf-8", "replace")
+
+
+def show_self_check(page: Path, text: str) -> None:
+    """Puts this machine's self-check where the published page shows that of another machine."""
+    content = page.read_bytes() if page.exists() else b""
+    if cells_digest(content) is None:
+        return  # not a page that can be read: it is left as it is
+    notebook = json.loads(content.decode("utf-8"))
+    output = {"name": "stdout", "output_type": "stream", "text": text.splitlines(True)}
+    for cell in notebook["cells"]:
+        if cell.get("id") == CHECK_CELL and cell.get("outputs") != [output]:
+            cell["outputs"] = [output]
+            write_atomically(
+                page, json.dumps(notebook, ensure_ascii=False, indent=1).encode("utf-8")
+            )
+
+
 def lab_python() -> str:
     """Returns a Python that has JupyterLab: the one running this, else the one in .venv.
 
@@ -628,8 +657,13 @@ def open_course(python: str, browser: bool, extra: "List[str]") -> int:
         say(line)
     say("Opening the course ...")
     port, token = free_port(), secrets.token_hex(24)
+    environment = lab_environment(work, token)
+    report = self_check(python, environment)
+    show_self_check(work / FIRST_PAGE, report)
+    if "Ready." not in report:
+        say(report.encode("ascii", "replace").decode("ascii"))
     command = lab_command(python, work, port, browser and has_display()) + extra
-    return serve(command, lab_environment(work, token), work, port)
+    return serve(command, environment, work, port)
 
 
 # --- The command --------------------------------------------------------------------------

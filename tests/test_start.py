@@ -535,6 +535,39 @@ def test_a_server_that_does_not_start_is_told(
     assert "The course is open" not in capsys.readouterr().out
 
 
+def test_the_first_page_shows_the_self_check_of_this_machine(tmp_path: Path) -> None:
+    first = tmp_path / start.FIRST_PAGE
+    content = page("self_check()", "other()", output="of another machine")
+    first.write_bytes(content.replace(b'"id": "a"', b'"id": "self-check"'))
+    start.show_self_check(first, "Articles: one is missing.\nNot ready yet.\n")
+    checked, other = json.loads(first.read_text("utf-8"))["cells"]
+    assert checked["outputs"] == [
+        {
+            "name": "stdout",
+            "output_type": "stream",
+            "text": ["Articles: one is missing.\n", "Not ready yet.\n"],
+        }
+    ]
+    assert other["outputs"] == ["of another machine"]
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff"])
+def test_a_first_page_that_cannot_be_read_is_left_alone(tmp_path: Path, content: bytes) -> None:
+    first = tmp_path / start.FIRST_PAGE
+    first.write_bytes(content)
+    start.show_self_check(first, "Ready.")
+    assert first.read_bytes() == content
+
+
+def test_the_self_check_tells_what_went_wrong(tmp_path: Path) -> None:
+    """With the answers folder in the place of a file, nothing could be saved."""
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    answers = str(tmp_path / "file" / "answers")
+    report = start.self_check(sys.executable, {**os.environ, "FIVE_LENSES_ANSWERS": answers})
+    assert "nothing can be saved here" in report
+    assert "Ready." not in report
+
+
 def test_opening_before_set_up_says_what_to_run(
     house: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
