@@ -35,7 +35,6 @@ ANNOTATOR: Final[Mapping[str, str]] = {
         "Press H for all keys."
     ),
     "text_name_read": "Article: {title}",
-    "text_heading": "The article",
     "how_to": (
         "Drag over words that answer the question above. "
         "Then click a label on the right, or press its number. "
@@ -54,7 +53,6 @@ ANNOTATOR: Final[Mapping[str, str]] = {
     # Labels
     "labels": "Labels",
     "labels_help": "Select words, then choose.",
-    "label_key": "{key} {name}",
     "example": "Example",
     "counter_example": "Not this",
     # This mark
@@ -88,7 +86,6 @@ ANNOTATOR: Final[Mapping[str, str]] = {
     "absences_help": "Tick what you could not find anywhere. Some of these are there.",
     "count_help": "A number. You may leave it empty.",
     "nothing": "Nothing to mark here",
-    "commit_area": "Finish your first try",
     "commit": "Compare with the key",
     "commit_empty": "You marked nothing. Tick “Nothing to mark here”, or go on marking.",
     "confirm": "Open the key? {marks} kept as your first try. You can revise once.",
@@ -118,7 +115,6 @@ ANNOTATOR: Final[Mapping[str, str]] = {
     "case_label": "Why do you think this mark is right?",
     "case_save": "Save my case",
     "case_saved": "Your case is saved.",
-    "your_case": "Your case: {text}",
     "revise": "Revise my marks once",
     "revise_help": "Change your marks in the article. Then press “Done revising”.",
     "done": "Done revising",
@@ -207,7 +203,6 @@ RESULT: Final[Mapping[str, str]] = {
     "in_quotation": "These words are the source's own. Choosing them is still a choice.",
     "absence_missing": "The article leaves this out.",
     "absence_there": "This one is in the article.",
-    "finish_first": "See {n} more cards before you finish.",
 }
 
 PAGE: Final[Mapping[str, str]] = {

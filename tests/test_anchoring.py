@@ -173,6 +173,21 @@ def test_a_quoted_span_is_found_again(given_: tuple[str, Span]) -> None:
     assert excerpt.exact == span.of(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "span", "excerpt"),
+    [
+        ("no one, no two", Span(0, 2), Excerpt("no", after=" one,")),
+        ("no one, no two", Span(8, 10), Excerpt("no", before="one, ", after=" two")),
+        ("one no\nno  two", Span(7, 9), Excerpt("no", before="no\n", after="  two")),
+        ("👍🏿 no “no” no", Span(3, 5), Excerpt("no", before="👍🏿 ", after=" “no”")),
+        ("banana", Span(1, 3), Excerpt("an", before="b", after="ana")),
+        ("a b a b c", Span(4, 5), Excerpt("a", before="b ", after=" b")),
+    ],
+)
+def test_context_grows_by_whole_words(text: str, span: Span, excerpt: Excerpt) -> None:
+    assert excerpt_of(span, text) == excerpt
+
+
 @given(texts_with_span())
 def test_context_is_given_only_where_needed(given_: tuple[str, Span]) -> None:
     text, span = given_

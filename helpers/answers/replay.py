@@ -136,10 +136,7 @@ class Replay:
         self._effective = [edit.id for edit in standing if self._desk.do(edit)]
 
     def _make_case(self, op: Op) -> None:
-        self._lay_anew()
         mark, text = str(op.payload["mark"]), str(op.payload["text"])
-        if mark not in self._known_marks():
-            return
         self._cases.pop(mark, None)
         if text:
             self._cases[mark] = text

@@ -42,7 +42,6 @@ class Writer:
     name: str = attrs.Factory(_new_name)
     made: bool = False
     spent: bool = False
-    _pid: int = attrs.Factory(os.getpid)
     _size: int = 0  # bytes known to be right and on disk
     _unsynced: set[Path] = attrs.Factory(set)  # folders with a new entry
 
@@ -57,9 +56,7 @@ class Writer:
         Raises:
             NotSaved: the file or its folder is gone.
         """
-        if self._pid != os.getpid():  # a forked process needs a file of its own
-            self.spent = True
-        elif self.made:
+        if self.made:
             self.spent = self._size_now() != self._size
 
     def append(self, lines: bytes) -> None:
@@ -111,10 +108,8 @@ class Writer:
         self._unsynced.clear()
 
     def _cut_back(self, file: int) -> None:
-        try:
+        with suppress(OSError):  # if this fails too, `check` finds the file longer than it left it
             os.ftruncate(file, self._size)
-        except OSError:
-            self.spent = True
 
 
 def sync_again(path: Path) -> None:
@@ -126,6 +121,7 @@ def sync_again(path: Path) -> None:
     mode = os.O_RDWR if os.name == "nt" else os.O_RDONLY
     with _plain_words(path.parent), _closing(os.open(path, mode)) as file:
         os.fsync(file)
+        sync_folder(path.parent)
 
 
 def sync_folder(folder: Path) -> None:

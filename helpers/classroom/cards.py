@@ -192,18 +192,22 @@ def _key_card(mark: KeyMark, view: _View) -> Plain:
         "id": mark.id,
         "words": mark.excerpt.exact,
         "verdict": RESULT[f"verdict_{verdict}"],
-        "lines": [
-            [ANNOTATOR["mine"], _mine(view, outcome)],
-            [ANNOTATOR["key"], _key_says(mark, view)],
-        ],
+        "lines": _lines(mark, view, outcome),
         "reason": _reason(mark),
         "small": _small(mark, view.key),
         **_argument(view, own if verdict != "met" else None),
     }
 
 
-def _mine(view: _View, outcome: feedback.Outcome | None) -> str:
-    if outcome is None or outcome.mark is None:
+def _lines(mark: KeyMark, view: _View, outcome: feedback.Outcome | None) -> list[list[str]]:
+    key_line = [ANNOTATOR["key"], _key_says(mark, view)]
+    if outcome is None:  # which own mark met it under another key was not kept
+        return [key_line]
+    return [[ANNOTATOR["mine"], _mine(view, outcome)], key_line]
+
+
+def _mine(view: _View, outcome: feedback.Outcome) -> str:
+    if outcome.mark is None:
         return RESULT["not_marked"]
     mark = view.marks[outcome.mark]
     said = fill(RESULT["your_mark"], label=view.label(mark.label), words=mark.excerpt.exact)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import attrs
 from IPython.display import HTML, display
 
-from helpers.answers import Task, open_log
+from helpers.answers import State, Task, open_log
 from helpers.classroom import static_copy
 from helpers.classroom.materials import open_material
 from helpers.classroom.walk import Walk
@@ -35,9 +35,10 @@ class LessonRoom:
 
     def progress(self) -> None:
         """Say how many walks of this lesson are done."""
-        total = len(self.lesson.articles)
-        done = sum(1 for slug in self.lesson.articles if self._is_done(slug))
-        print(fill(PAGE["progress" if done else "progress_none"], done=done, total=total))
+        states = [self._state(slug) for slug in self.lesson.articles]
+        done = sum(1 for state in states if state.first is not None)
+        begun = any(state.op_ids for state in states)
+        print(fill(PAGE["progress" if begun else "progress_none"], done=done, total=len(states)))
 
     def criteria(self) -> None:
         """Show the labels of the lens: meaning, example, and what only looks like it."""
@@ -69,9 +70,9 @@ class LessonRoom:
         display(HTML(static_copy.exercise(walk.material, walk.state())))
         display(walk.widget())
 
-    def _is_done(self, slug: str) -> bool:
+    def _state(self, slug: str) -> State:
         task, article = self._task(slug), self.course.article(slug)
-        return open_log(self.code, task, sha256=article.sha256).state().first is not None
+        return open_log(self.code, task, sha256=article.sha256).state()
 
     def _task(self, slug: str) -> Task:
         return Task(self.lesson.folder, self.lesson.lens.id, slug)

@@ -1,0 +1,75 @@
+"""Rules about names: their form, each given once, none given again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from helpers.checks.cases import CatalogueCase, FactsCase, Finding, KeyCase, LessonCase
+from helpers.course_files.problems import short
+from helpers.course_files.sources import Path
+
+_FORM = re.compile(r"[a-z][a-z0-9-]*")
+_FORM_CURE = "Use small letters, digits and hyphens, and begin with a letter."
+
+
+def key_ids(case: KeyCase) -> Iterator[Finding]:
+    """Marks, absences, decoys and passages share one set of ids; retired ones stay unused."""
+    groups = {
+        "marks": [mark.id for mark in case.key.marks],
+        "absences": [absence.id for absence in case.key.absences],
+        "decoys": [decoy.id for decoy in case.key.decoys],
+        "passages": [passage.id for passage in case.key.passages],
+    }
+    named: list[tuple[Path, str]] = [
+        ((group, index, "id"), name)
+        for group, names in groups.items()
+        for index, name in enumerate(names)
+    ]
+    yield from _well_formed(named)
+    yield from _once(named)
+    for path, name in named:
+        if name in case.key.retired:
+            yield path, f"the id “{name}” is retired.", "Choose an id that was never used."
+
+
+def label_ids(case: LessonCase) -> Iterator[Finding]:
+    """Ids, names and codes of a lens's labels."""
+    labels = list(enumerate(case.lesson.lens.labels))
+    ids: list[tuple[Path, str]] = [(("lens", "labels", at, "id"), each.id) for at, each in labels]
+    yield from _well_formed(ids)
+    yield from _once(ids)
+    yield from _once([(("lens", "labels", at, "name"), each.name) for at, each in labels])
+    yield from _once([(("lens", "labels", at, "code"), each.code) for at, each in labels])
+
+
+def fact_ids(case: FactsCase) -> Iterator[Finding]:
+    """The ids of facts; that each stands once, the loader has seen to."""
+    yield from _well_formed((("facts", at, "id"), name) for at, name in enumerate(case.facts))
+
+
+def slugs(case: CatalogueCase) -> Iterator[Finding]:
+    """The articles' short names, and their files of the same name."""
+    names = list(enumerate(case.entries))
+    yield from _well_formed((("articles", at, "slug"), name) for at, name in names)
+    for at, name in names:
+        if case.entries[name].file != f"{name}.txt":
+            yield (
+                ("articles", at, "file"),
+                f"“{case.entries[name].file}” does not fit the slug.",
+                f"Name it {name}.txt.",
+            )
+
+
+def _well_formed(named: Iterable[tuple[Path, str]]) -> Iterator[Finding]:
+    for path, name in named:
+        if not _FORM.fullmatch(name):
+            yield path, f"“{short(name)}” cannot be used as a short name.", _FORM_CURE
+
+
+def _once(named: Iterable[tuple[Path, str]]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for path, name in named:
+        if name in seen:
+            yield path, f"“{short(name)}” stands in this file twice.", "Give one a new name."
+        seen.add(name)
