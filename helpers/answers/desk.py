@@ -16,16 +16,17 @@ _Payload = Mapping[str, Any]
 
 @attrs.define
 class Desk:
-    """Marks by id in the order of making, ticked absences, and the two other answers."""
+    """Marks by id in the order of making, ticked absences, and the three other answers."""
 
     marks: dict[str, Mark] = attrs.Factory(dict)
     ticks: set[str] = attrs.Factory(set)
     nothing: bool = False
     count: int | None = None
+    kind: str | None = None
 
     def copy(self) -> Desk:
         """Return a desk that can be changed without changing this one."""
-        return Desk(dict(self.marks), set(self.ticks), self.nothing, self.count)
+        return Desk(dict(self.marks), set(self.ticks), self.nothing, self.count, self.kind)
 
     def obstacle(self, edit: Op) -> str:
         """Say why an edit cannot be done here; empty where it can."""
@@ -81,6 +82,10 @@ def _count(desk: Desk, payload: _Payload) -> None:
     desk.count = payload["value"]
 
 
+def _kind(desk: Desk, payload: _Payload) -> None:
+    desk.kind = payload["value"]
+
+
 _DO = {
     "mark.add": _add,
     "mark.change": _change,
@@ -88,4 +93,5 @@ _DO = {
     "tick.set": _tick,
     "nothing.set": _nothing,
     "count.set": _count,
+    "kind.set": _kind,
 }

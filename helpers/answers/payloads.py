@@ -8,6 +8,7 @@
 | tick.set | absence, value |
 | nothing.set | value |
 | count.set | value: 0 to 9,999, or null |
+| kind.set | value: an id, or null |
 | undo, redo | target: id of an action |
 | commit, done | key_digest, verdicts, counts |
 | revise | none |
@@ -28,7 +29,15 @@ _T = TypeVar("_T")
 _Checks = Mapping[str, Callable[[object], object]]
 
 EDITS = frozenset(
-    {"mark.add", "mark.change", "mark.delete", "tick.set", "nothing.set", "count.set"}
+    {
+        "mark.add",
+        "mark.change",
+        "mark.delete",
+        "tick.set",
+        "nothing.set",
+        "count.set",
+        "kind.set",
+    }
 )
 STEPS = frozenset({"commit", "revise", "done"})
 
@@ -120,6 +129,10 @@ def _name(value: object) -> str:
     return text
 
 
+def _name_or_none(value: object) -> str | None:
+    return None if value is None else _name(value)
+
+
 def _text_or_none(value: object) -> str | None:
     return None if value is None else _text(value)
 
@@ -195,6 +208,7 @@ _PAYLOADS = {
     "tick.set": _shape({"absence": _name, "value": _flag}),
     "nothing.set": _shape({"value": _flag}),
     "count.set": _shape({"value": _count}),
+    "kind.set": _shape({"value": _name_or_none}),
     "undo": _TURN,
     "redo": _TURN,
     "commit": _RESULT,

@@ -99,6 +99,7 @@ class Replay:
             ticks=frozenset(self._desk.ticks),
             nothing=self._desk.nothing,
             count=self._desk.count,
+            kind=self._desk.kind,
             stage=self._stage,
             first=self._first,
             last=self._last,
@@ -169,6 +170,7 @@ def _attempt(desk: Desk, op: Op, at: datetime) -> Attempt:
         ticks=frozenset(desk.ticks),
         nothing=desk.nothing,
         count=desk.count,
+        kind=desk.kind,
         at=at,
         **payload,
     )

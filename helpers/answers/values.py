@@ -129,6 +129,7 @@ class Attempt:
         ticks: ids of the ticked absences.
         nothing: "Nothing to mark here" was ticked.
         count: answer to the question with a number; None where not given.
+        kind: answer to the question about the text as a whole; None where not given.
         key_digest: digest of the key it was compared with.
         verdicts: verdict per id of the key.
         counts: numbers shown to the learner; None for one that could not be given.
@@ -143,6 +144,7 @@ class Attempt:
     verdicts: Mapping[str, str]
     counts: Mapping[str, float | None]
     at: datetime
+    kind: str | None = None
 
 
 @attrs.frozen
@@ -154,6 +156,7 @@ class State:
         ticks: ids of the ticked absences.
         nothing: "Nothing to mark here" is ticked.
         count: answer to the question with a number.
+        kind: answer to the question about the text as a whole.
         stage: "mark", "committed", "revising" or "done".
         first: the first try; None before the commit.
         last: the latest try: the first one until the task is done.
@@ -169,6 +172,7 @@ class State:
     ticks: frozenset[str] = frozenset()
     nothing: bool = False
     count: int | None = None
+    kind: str | None = None
     stage: Stage = "mark"
     first: Attempt | None = None
     last: Attempt | None = None

@@ -6,20 +6,15 @@ once, and the rules that need it pass over it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from functools import partial
-from typing import TypeVar
+from collections.abc import Mapping
 
 import attrs
 
-from helpers.content import Article, Fact, Key, Lens, Lesson, ReadingMark
-from helpers.course_files import Course, CourseFileError, Problem
-from helpers.course_files.course import CATALOGUE, FACTS, key_file, lesson_file
+from helpers.content import Article, Card, Fact, Items, Key, Lens, Lesson, ReadingMark
 from helpers.course_files.sources import Path
 
 # Where, what is wrong, what to do.
 Finding = tuple[Path, str, str]
-Value = TypeVar("Value")
 
 
 @attrs.frozen
@@ -46,6 +41,48 @@ class LessonCase:
     lesson: Lesson
     entries: Mapping[str, Article] | None
     with_key: tuple[str, ...]
+
+
+@attrs.frozen
+class CardsCase:
+    """The cards of one lesson, with the articles and facts they may speak about.
+
+    Attributes:
+        cards: the cards.
+        lesson: None where it cannot be read; so the others.
+        entries: the catalogue.
+        facts: all of them.
+    """
+
+    cards: tuple[Card, ...]
+    lesson: Lesson | None
+    entries: Mapping[str, Article] | None
+    facts: Mapping[str, Fact] | None
+
+
+@attrs.frozen
+class ItemsCase:
+    """The everyday texts of one lesson, with its lens where that can be read."""
+
+    items: Items
+    lens: Lens | None
+
+
+@attrs.frozen
+class PlanCase:
+    """The plan of one lesson, with the names it may use.
+
+    Attributes:
+        text: the plan, as Markdown.
+        lesson: None where it cannot be read.
+        names: every id that a plan may point to; None where a file with ids cannot be read.
+        passages: those of them that are passages or notices.
+    """
+
+    text: str
+    lesson: Lesson | None
+    names: frozenset[str] | None
+    passages: frozenset[str]
 
 
 @attrs.frozen
@@ -80,102 +117,3 @@ class KeyCase:
     text: str | None
     facts: Mapping[str, Fact] | None
     readings: tuple[tuple[ReadingMark, ...], ...] | None
-
-
-class Cases:
-    """Loads every file of a course once, and makes the cases of those that can be used.
-
-    Attributes:
-        course: the course.
-        files: every file looked at, in the order of looking.
-        problems: of the files that cannot be used.
-    """
-
-    def __init__(self, course: Course) -> None:
-        self.course = course
-        self.files: list[str] = []
-        self.problems: list[Problem] = []
-        self.entries = self._load(CATALOGUE, self._entries)
-        self.facts = self._load(FACTS, course.facts)
-        self.texts = self._texts()
-        self.lessons = self._lessons()
-        self.readings = {
-            file: self._load(file, partial(course.reading, file)) for file in course.reading_files()
-        }
-
-    def catalogue(self) -> CatalogueCase | None:
-        """Return the catalogue's case, or None where it cannot be read."""
-        if self.entries is None:
-            return None
-        lying = sorted(path.name for path in (self.course.root / "seeds").glob("*.txt"))
-        return CatalogueCase(self.entries, self.facts, tuple(lying))
-
-    def fact_sheet(self) -> FactsCase | None:
-        """Return the case of the facts, or None where they cannot be read."""
-        return None if self.facts is None else FactsCase(self.facts, self.entries)
-
-    def lesson_cases(self) -> Iterator[tuple[str, LessonCase]]:
-        """Yield each readable lesson's file and case."""
-        for folder, lesson in self.lessons.items():
-            with_key = tuple(slug for there, slug in self.course.key_files() if there == folder)
-            if lesson is not None:
-                yield lesson_file(folder), LessonCase(lesson, self.entries, with_key)
-
-    def reading_cases(self) -> Iterator[tuple[str, ReadingCase]]:
-        """Yield each readable reading's file and case."""
-        for file, marks in self.readings.items():
-            if marks is not None:
-                yield file, ReadingCase(marks, self.entries, self.texts)
-
-    def key_cases(self) -> Iterator[tuple[str, KeyCase]]:
-        """Load the keys one by one and yield each readable one's file and case."""
-        for folder, slug in self.course.key_files():
-            file = key_file(folder, slug)
-            key = self._load(file, partial(self.course.key, folder, slug))
-            if key is not None:
-                yield file, self._key_case(folder, slug, key)
-
-    def _key_case(self, folder: str, slug: str, key: Key) -> KeyCase:
-        lesson = self.lessons.get(folder)
-        return KeyCase(
-            folder=folder,
-            slug=slug,
-            key=key,
-            lens=lesson.lens if lesson else None,
-            entries=self.entries,
-            text=self.texts.get(key.article),
-            facts=self.facts,
-            readings=self._readings_of(key),
-        )
-
-    def _readings_of(self, key: Key) -> tuple[tuple[ReadingMark, ...], ...] | None:
-        if None in self.readings.values():
-            return None
-        return self.course.readings(key.article, key.lens)
-
-    def _entries(self) -> Mapping[str, Article]:
-        return {slug: self.course.entry(slug) for slug in self.course.slugs()}
-
-    def _texts(self) -> dict[str, str]:
-        texts: dict[str, str] = {}
-        for slug, entry in (self.entries or {}).items():
-            article = self._load(f"seeds/{entry.file}", partial(self.course.article, slug))
-            if article is not None:
-                texts[slug] = article.text
-        return texts
-
-    def _lessons(self) -> dict[str, Lesson | None]:
-        with_keys = {folder for folder, _ in self.course.key_files()}
-        folders = sorted({*self.course.lesson_folders(), *with_keys})
-        return {
-            folder: self._load(lesson_file(folder), partial(self.course.lesson, folder))
-            for folder in folders
-        }
-
-    def _load(self, file: str, load: Callable[[], Value]) -> Value | None:
-        self.files.append(file)
-        try:
-            return load()
-        except CourseFileError as error:
-            self.problems += error.problems
-            return None

@@ -6,12 +6,12 @@ commit.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import Any
 
-import attrs
-
 from helpers import anchoring, feedback
-from helpers.answers import Attempt, Mark, State
+from helpers.answers import State
+from helpers.classroom.attempt_view import View
 from helpers.classroom.compared import (
     OPEN,
     SEEN,
@@ -21,42 +21,19 @@ from helpers.classroom.compared import (
     own_marks,
     same_key,
 )
+from helpers.classroom.counts_in_words import in_words
 from helpers.content import Absence, Key, KeyMark, Quality
-from helpers.words import ANNOTATOR, RESULT, STAKES, counted, fill
+from helpers.words import ANNOTATOR, RESULT, STAKES, fill
 
 Plain = dict[str, Any]
 
 ESSENTIAL, GOOD = 3, 2
+LATER_TABS = ("good", "fine", "differ", "outside", "more")
 BETTER = {  # the third part of a reason, by quality
     Quality.FAULT: "reason_better",
     Quality.GOOD: "reason_good",
     Quality.CLEAN: "reason_clean",
 }
-
-
-@attrs.frozen
-class _View:
-    """What the cards of one attempt are made from."""
-
-    state: State
-    attempt: Attempt
-    material: Material
-    comparison: feedback.Comparison
-    marks: dict[str, Mark]
-
-    @property
-    def key(self) -> Key:
-        return self.material.key
-
-    def outcome(self, key_id: str) -> feedback.Outcome | None:
-        """How the attempt met a key mark; None where it was compared with another key."""
-        if not same_key(self.attempt, self.key):
-            return None
-        return next(each for each in self.comparison.outcomes if each.key == key_id)
-
-    def label(self, label_id: str) -> str:
-        label = self.material.lens.label(label_id)
-        return label.name if label else label_id
 
 
 def result(state: State, material: Material) -> Plain:
@@ -74,11 +51,11 @@ def result(state: State, material: Material) -> Plain:
     if attempt is None:
         return {}
     marks = {mark.id: mark for mark in attempt.marks}
-    view = _View(state, attempt, material, compared(attempt.marks, material), marks)
+    view = View(state, attempt, material, compared(attempt.marks, material), marks)
     return {
         "heading": RESULT["heading"],
         "summary": material.key.summary,
-        "counts": _counts(view),
+        "counts": in_words(view),
         "tabs": [tab for tab in _tabs(view) if tab["cards"]],
         "key": _places(material),
         "drafted": _drafted(material.key),
@@ -101,90 +78,33 @@ def _places(material: Material) -> list[Plain]:
     return places
 
 
-# ---------------------------------------------------------------- counts
-
-
-def _counts(view: _View) -> list[str]:
-    counts = view.attempt.counts
-    texts = [_found(view), *_also(view), _clean(view)]
-    if counts.get("alone"):
-        texts.append(counted(RESULT, "alone", _number(view, "alone")))
-    if counts.get("absences_total"):
-        texts.append(_absences(view))
-    texts += _count_answer(view)
-    headline = counts.get("headline")
-    if headline is not None:
-        texts.append(fill(RESULT["headline"], score=round(100 * headline)))
-    if not same_key(view.attempt, view.key):
-        texts.insert(0, RESULT["changed"])
-    return texts
-
-
-def _number(view: _View, name: str) -> int:
-    return int(view.attempt.counts.get(name) or 0)
-
-
-def _found(view: _View) -> str:
-    total = _number(view, "essential_total")
-    if not total:
-        return RESULT["plain"]
-    first, last = view.state.first, view.state.last
-    if first is not None and last is not None and first.at != last.at:
-        before = int(first.counts.get("essential_met") or 0)
-        now = _number(view, "essential_met")
-        return fill(RESULT["first_and_last"], first=before, last=now, total=total)
-    return fill(RESULT["found"], met=_number(view, "essential_met"), total=total)
-
-
-def _also(view: _View) -> list[str]:
-    good, fine = _number(view, "good_met"), _number(view, "fine_met")
-    return [fill(RESULT["also"], good=good, fine=fine)] if good or fine else []
-
-
-def _clean(view: _View) -> str:
-    return counted(RESULT, "clean", _number(view, "clean_touched"))
-
-
-def _absences(view: _View) -> str:
-    right, total = _number(view, "absences_seen"), _number(view, "absences_total")
-    wrong = _number(view, "absences_wrong")
-    return fill(RESULT["absences"], right=right, total=total, wrong=wrong)
-
-
-def _count_answer(view: _View) -> list[str]:
-    question = view.key.count
-    if question is None:
-        return []
-    mine = view.attempt.count
-    form = "count_open" if mine is None else "count"
-    return [fill(RESULT[form], mine=mine, reason=question.reason)]
-
-
-# ---------------------------------------------------------------- tabs and cards
-
-
-def _tabs(view: _View) -> list[Plain]:
-    groups: dict[str, list[Plain]] = {name: [] for name in ("essential", "good", "fine", "differ")}
+def _tabs(view: View) -> list[Plain]:
+    groups: dict[str, list[Plain]] = defaultdict(list)
     for mark in view.key.marks:
-        groups[_group(mark, view.key)].append(_key_card(mark, view))
+        groups[_group(mark, view)].append(_key_card(mark, view))
     tabs = [
         ("essential", groups["essential"]),
         ("alone", _own_cards(view)),
         ("absences", _absence_cards(view)),
-        *((name, groups[name]) for name in ("good", "fine", "differ")),
+        *((name, groups[name]) for name in LATER_TABS),
     ]
     return [{"name": RESULT[f"tab_{name}"], "cards": cards} for name, cards in tabs]
 
 
-def _group(mark: KeyMark, key: Key) -> str:
+def _group(mark: KeyMark, view: View) -> str:
+    label = view.material.lens.label(mark.label)
+    if mark.needs_outside:
+        return "outside"
+    if label is not None and label.layer > 1:
+        return "more"
     if mark.importance == ESSENTIAL:
         return "essential"
-    if 2 * mark.agreement <= key.readings:
+    if 2 * mark.agreement <= view.key.readings:
         return "differ"
     return "good" if mark.importance == GOOD else "fine"
 
 
-def _key_card(mark: KeyMark, view: _View) -> Plain:
+def _key_card(mark: KeyMark, view: View) -> Plain:
     outcome = view.outcome(mark.id)
     own = outcome.mark if outcome else None
     verdict = view.attempt.verdicts.get(mark.id, "missed")
@@ -199,14 +119,14 @@ def _key_card(mark: KeyMark, view: _View) -> Plain:
     }
 
 
-def _lines(mark: KeyMark, view: _View, outcome: feedback.Outcome | None) -> list[list[str]]:
+def _lines(mark: KeyMark, view: View, outcome: feedback.Outcome | None) -> list[list[str]]:
     key_line = [ANNOTATOR["key"], _key_says(mark, view)]
     if outcome is None:  # which own mark met it under another key was not kept
         return [key_line]
     return [[ANNOTATOR["mine"], _mine(view, outcome)], key_line]
 
 
-def _mine(view: _View, outcome: feedback.Outcome) -> str:
+def _mine(view: View, outcome: feedback.Outcome) -> str:
     if outcome.mark is None:
         return RESULT["not_marked"]
     mark = view.marks[outcome.mark]
@@ -215,7 +135,7 @@ def _mine(view: _View, outcome: feedback.Outcome) -> str:
     return f"{said} {why}".strip()
 
 
-def _key_says(mark: KeyMark, view: _View) -> str:
+def _key_says(mark: KeyMark, view: View) -> str:
     label = " / ".join(view.label(label_id) for label_id in mark.accepted)
     if mark.stake is None:
         return fill(RESULT["key_mark"], label=label)
@@ -238,12 +158,12 @@ def _small(mark: KeyMark, key: Key) -> str:
     return " ".join(notes)
 
 
-def _argument(view: _View, own: str | None) -> Plain:
+def _argument(view: View, own: str | None) -> Plain:
     case = view.state.cases.get(own, "") if own else ""
     return {"own": own, "may_argue": own is not None, "case": case}
 
 
-def _own_cards(view: _View) -> list[Plain]:
+def _own_cards(view: View) -> list[Plain]:
     if not same_key(view.attempt, view.key):
         return []
     met = {outcome.mark for outcome in view.comparison.outcomes if outcome.mark}
@@ -252,11 +172,11 @@ def _own_cards(view: _View) -> list[Plain]:
     return [_own_card(own, text(own, view), view) for own, text in alone + clean]
 
 
-def _alone_text(_own: str, _view: _View) -> tuple[str, str]:
+def _alone_text(_own: str, _view: View) -> tuple[str, str]:
     return RESULT["verdict_alone"], RESULT["alone_text"]
 
 
-def _clean_text(own: str, view: _View) -> tuple[str, str]:
+def _clean_text(own: str, view: View) -> tuple[str, str]:
     span = next(iter(own_marks([view.marks[own]], view.material.article.text))).span
     for decoy in view.key.decoys:
         if anchoring.find(decoy.excerpt, view.material.article.text).overlap(span):
@@ -264,7 +184,7 @@ def _clean_text(own: str, view: _View) -> tuple[str, str]:
     return RESULT["verdict_clean"], RESULT["clean_text"]
 
 
-def _own_card(own: str, verdict_and_text: tuple[str, str], view: _View) -> Plain:
+def _own_card(own: str, verdict_and_text: tuple[str, str], view: View) -> Plain:
     verdict, text = verdict_and_text
     mark = view.marks[own]
     return {
@@ -278,7 +198,7 @@ def _own_card(own: str, verdict_and_text: tuple[str, str], view: _View) -> Plain
     }
 
 
-def _absence_cards(view: _View) -> list[Plain]:
+def _absence_cards(view: View) -> list[Plain]:
     cards = []
     for absence in view.key.absences:
         verdict = view.attempt.verdicts.get(absence.id)

@@ -133,6 +133,7 @@ class Walk:
             "mark.add": self._add,
             "mark.change": self._change,
             "tick.set": self._tick,
+            "kind.set": self._kind,
             "undo": lambda _payload, state: _target(state.undo, "nothing_to_undo"),
             "redo": lambda _payload, state: _target(state.redo, "nothing_to_redo"),
             "commit": self._commit,
@@ -219,6 +220,12 @@ class Walk:
             raise Refused(PAGE["refused_shape"])
         return {"absence": absence, "value": payload.get("value")}
 
+    def _kind(self, payload: Payload, _state: State) -> Payload:
+        known = [None, *(kind.id for kind in self.material.lens.kinds)]
+        if payload.get("value") not in known:
+            raise Refused(PAGE["refused_shape"])
+        return {"value": payload.get("value")}
+
     def _commit(self, payload: Payload, state: State) -> Payload:
         if not state.marks and not state.nothing:
             raise Refused(PAGE["refused_empty"])
@@ -241,6 +248,7 @@ class Walk:
             "ticks": sorted(place_of[tick] for tick in state.ticks if tick in place_of),
             "nothing": state.nothing,
             "count": state.count,
+            "kind": state.kind or "",
             "stage": state.stage,
             "undo": self._named(state.undo, state),
             "redo": self._named(state.redo, state),
@@ -314,6 +322,8 @@ def _lens(material: Material) -> Plain:
         "labels": [{name: getattr(label, name) for name in LABEL_FIELDS} for label in labels],
         "asks_stake": lens.asks_stake,
         "asks_count": lens.asks_count,
+        "asks_kind": lens.asks_kind,
+        "kinds": [[kind.id, f"{kind.name}: {kind.meaning}"] for kind in lens.kinds],
         "stakes": [[stake.value, STAKES[stake.value]] for stake in Stake],
     }
 

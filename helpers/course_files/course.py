@@ -7,10 +7,24 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NoReturn, TypeVar, cast
 
-from helpers.content import Article, Fact, Key, Lesson, ReadingMark
-from helpers.course_files.load import Loaded, decode, load_lines, load_yaml, read_bytes
+from helpers.content import Article, Card, Fact, Items, Key, Lesson, ReadingMark
+from helpers.course_files.load import (
+    Loaded,
+    decode,
+    load_lines,
+    load_text,
+    load_yaml,
+    read_bytes,
+)
 from helpers.course_files.problems import CourseFileError, Problem
-from helpers.course_files.shapes import ArticleEntry, CatalogueFile, FactsFile, KeyFile, LessonFile
+from helpers.course_files.shapes import (
+    ArticleEntry,
+    CardsFile,
+    CatalogueFile,
+    FactsFile,
+    KeyFile,
+    LessonFile,
+)
 from helpers.course_files.sources import Source
 
 CATALOGUE = "seeds/catalogue.yaml"
@@ -81,6 +95,18 @@ class Course:
     def lessons(self) -> Mapping[str, Lesson]:
         """Return all lessons by folder, sorted."""
         return _gather(self.lesson_folders(), self.lesson)
+
+    def cards(self, folder: str) -> tuple[Card, ...]:
+        """Return the tasks of a lesson that lead out of its articles, in the file's order."""
+        return self._file(cards_file(folder), CardsFile, load_yaml).value.cards
+
+    def items(self, folder: str) -> Items:
+        """Return the everyday texts, phrases and questions of a lesson."""
+        return self._file(items_file(folder), Items, load_yaml).value
+
+    def plan(self, folder: str) -> str:
+        """Return the teacher's plan of a lesson, as Markdown."""
+        return self._file(plan_file(folder), str, lambda root, file, _: load_text(root, file)).value
 
     def key_files(self) -> tuple[tuple[str, str], ...]:
         """List the keys there are: lesson folder and slug, sorted."""
@@ -160,6 +186,21 @@ class Course:
 def lesson_file(folder: str) -> str:
     """Name the file of a lesson, from the root."""
     return f"lessons/{folder}/lesson.yaml"
+
+
+def cards_file(folder: str) -> str:
+    """Name the file of a lesson's cards, from the root."""
+    return f"lessons/{folder}/cards.yaml"
+
+
+def items_file(folder: str) -> str:
+    """Name the file of a lesson's everyday texts, from the root."""
+    return f"lessons/{folder}/items.yaml"
+
+
+def plan_file(folder: str) -> str:
+    """Name the file of a lesson's plan, from the root."""
+    return f"lessons/{folder}/plan.md"
 
 
 def key_file(folder: str, slug: str) -> str:

@@ -94,6 +94,23 @@ def load_yaml(root: Path, file: str, kind: type[Value]) -> Loaded[Value]:
     return _structured(read_yaml(file, text), kind, data)
 
 
+def load_text(root: Path, file: str) -> Loaded[str]:
+    """Load a file of words; each of its lines has a place, numbered from 0.
+
+    Args:
+        root: the course's root folder.
+        file: path from there.
+
+    Raises:
+        CourseFileError: with everything that is wrong with the file.
+    """
+    data = read_bytes(root, file)
+    text = decode(file, data).removeprefix("\ufeff")
+    lines = text.split("\n")
+    places: dict[EntryPath, int] = {(index,): index + 1 for index in range(len(lines))}
+    return Loaded(text, Source(file, lines, places), hashlib.sha256(data).hexdigest())
+
+
 def load_lines(root: Path, file: str, kind: type[Value]) -> Loaded[tuple[Value, ...]]:
     """Load a file that holds one JSON object in each line; empty lines are passed over.
 

@@ -11,6 +11,7 @@ from helpers.anchoring import Excerpt
 from helpers.content import (
     Absence,
     Article,
+    Card,
     Count,
     Decoy,
     Fact,
@@ -67,6 +68,13 @@ class FactsFile:
     """The file seeds/facts.yaml."""
 
     facts: tuple[Fact, ...]
+
+
+@attrs.frozen
+class CardsFile:
+    """A file lessons/<folder>/cards.yaml."""
+
+    cards: tuple[Card, ...]
 
 
 @attrs.frozen

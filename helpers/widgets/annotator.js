@@ -519,6 +519,7 @@ class Exercise {
       { class: "fl-whole", "aria-label": ui.absences },
       this.ticks.length ? this.buildTicks() : null,
       this.lens.asks_count ? this.buildCount() : null,
+      this.lens.asks_kind ? this.buildKind() : null,
       element("label", { class: "fl-tick fl-nothing" }, this.nothing, element("span", {}, ui.nothing)),
       element("div", { class: "fl-commitrow" }, this.commitButton, this.confirm),
     );
@@ -539,6 +540,12 @@ class Exercise {
     });
     const hint = element("span", { class: "fl-hint" }, this.ui.count_help);
     return element("label", { class: "fl-countrow" }, element("span", {}, this.lens.asks_count), this.number, hint);
+  }
+
+  buildKind() {
+    const choices = [["", this.ui.kind_unsaid], ...this.lens.kinds];
+    this.kind = this.radios("kind", this.lens.asks_kind, choices, (value) => this.act("kind.set", { value: value || null }));
+    return this.kind;
   }
 
   area(className, title, ...children) {
@@ -707,6 +714,9 @@ class Exercise {
     const pending = (kind) => this.outbox.actions.some((action) => action.kind === kind);
     if (!pending("tick.set")) this.ticks.forEach(({ id, box }) => (box.checked = state.ticks.includes(id)));
     if (!pending("nothing.set")) this.nothing.checked = state.nothing;
+    if (this.kind && !pending("kind.set")) {
+      this.kind.querySelectorAll("input").forEach((input) => (input.checked = input.value === state.kind));
+    }
     if (this.number && !pending("count.set") && document.activeElement !== this.number) this.number.value = state.count ?? "";
   }
 

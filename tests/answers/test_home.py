@@ -75,4 +75,7 @@ def test_all_tasks_lists_those_with_answers_of_this_learner(home: Path) -> None:
     open_log(CODE, Task("only", "looked", "at"), sha256=SHA, home=home).state()
     (home / CODE / "Not ours" / "x" / "y" / "z").mkdir(parents=True)
     (home / CODE / "Not ours" / "x" / "y" / "z" / "a.jsonl").write_text("{}\n")
+    failed_at_once = home / CODE / "disk" / "was" / "full" / "whole"
+    failed_at_once.mkdir(parents=True)
+    (failed_at_once / "a.jsonl").touch()
     assert all_tasks(CODE, home) == (part, TASK)

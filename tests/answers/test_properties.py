@@ -43,6 +43,7 @@ EDITS: st.SearchStrategy[Wish] = st.one_of(
     st.builds(lambda a, v: ("tick.set", {"absence": a, "value": v}), MARKS, st.booleans()),
     st.builds(lambda v: ("nothing.set", {"value": v}), st.booleans()),
     st.builds(lambda v: ("count.set", {"value": v}), st.none() | st.integers(0, 99)),
+    st.builds(lambda v: ("kind.set", {"value": v}), st.none() | st.sampled_from("ab")),
 )
 TURNS: st.SearchStrategy[Wish] = st.builds(
     lambda kind, target: (kind, {"target": target}), st.sampled_from(["undo", "redo"]), TARGETS

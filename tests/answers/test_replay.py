@@ -27,8 +27,10 @@ TO_SELF, NO_LABEL = change("a", "label", "self"), change("a", "sure", "")
 DROP_A, NOTHING = delete("a"), op("nothing.set", value=True)
 TICK = op("tick.set", absence="t", value=True)
 COUNT = op("count.set", value=5)
+KIND = op("kind.set", value="editorial")
 COMMIT, REVISE, DONE = commit(), op("revise"), op("done", **RESULT)
 CASE = op("case.make", mark="a", text="They own it.")
+CASE_B = op("case.make", mark="b", text="So do I.")
 
 
 def ids(state: State) -> list[str]:
@@ -57,6 +59,8 @@ TAKEN: list[tuple[Sequence[Op], Callable[[State], object], object]] = [
     ([TICK, undo(TICK)], lambda s: s.ticks, set()),
     ([NOTHING, COUNT], lambda s: (s.nothing, s.count), (True, 5)),
     ([COUNT, op("count.set", value=None)], lambda s: s.count, None),
+    ([KIND], lambda s: s.kind, "editorial"),
+    ([KIND, op("kind.set", value=None)], lambda s: s.kind, None),
     ([A, TO_SELF, undo(TO_SELF)], label_of("a"), "named-person"),
     ([A, TO_SELF, undo(TO_SELF), redo(TO_SELF)], label_of("a"), "self"),
     ([A, TO_SELF, undo(TO_SELF)], lambda s: (s.undo, s.redo), (A, TO_SELF)),
@@ -85,6 +89,7 @@ TAKEN: list[tuple[Sequence[Op], Callable[[State], object], object]] = [
     ([A, COMMIT, REVISE, B, DONE], lambda s: (s.stage, s.undo), ("done", None)),
     ([A, COMMIT, REVISE, B, DONE], lambda s: s.first and len(s.first.marks), 1),
     ([A, COMMIT, REVISE, B, DONE], lambda s: s.last and len(s.last.marks), 2),
+    ([A, COMMIT, REVISE, B, CASE_B], lambda s: s.cases, {"b": "So do I."}),
     ([A, COMMIT, DONE, CASE], lambda s: (s.stage, len(s.cases)), ("done", 1)),
 ]
 
@@ -109,6 +114,7 @@ REFUSED: list[tuple[Sequence[Op], Op, str]] = [
     ([A, COMMIT], commit(), "kept as it is"),
     ([A, COMMIT], op("case.make", mark="z", text="x"), "not there any more"),
     ([A, COMMIT, REVISE], undo(A), "nothing to undo"),
+    ([A, undo(A), COMMIT, REVISE], redo(A), "nothing to redo"),
     ([A, COMMIT, REVISE], undo(COMMIT), "nothing to undo"),
     ([A, COMMIT, REVISE], commit(), "revise once"),
     ([A, COMMIT, REVISE], op("revise"), "revise once"),
@@ -150,7 +156,14 @@ MERGED: list[tuple[Sequence[tuple[Op, int, str]], Callable[[State], object], obj
     ([(A, 1, "x"), (DROP_A, 2, "y"), (TO_SELF, 2, "x")], ids, []),
     ([(A, 1, "x"), (delete("a"), 2, "x"), (delete("a"), 2, "y")], ids, []),
     ([(A, 1, "x"), (add("a", "later"), 1, "y")], lambda s: s.marks[0].excerpt.exact, "first words"),
+    # At one number the writer's name decides, not the id of the action.
+    ([(A, 1, "y"), (add("a", "later"), 1, "x")], lambda s: s.marks[0].excerpt.exact, "later"),
     ([(A, 1, "x"), (undo(A), 2, "x"), (undo(A), 2, "y")], lambda s: (ids(s), s.redo), ([], A)),
+    (
+        [(A, 1, "x"), (B, 2, "x"), (undo(A), 3, "x"), (undo(B), 4, "x"), (undo(A), 4, "y")],
+        lambda s: (ids(s), s.redo),
+        ([], B),
+    ),
     # The redo of one process and an edit of the other at the same moment: both count.
     ([(A, 1, "x"), (undo(A), 2, "x"), (B, 3, "w"), (redo(A), 3, "x")], ids, ["a", "b"]),
     # A change whose mark was undone by the other process comes back with the mark.
@@ -171,6 +184,19 @@ MERGED: list[tuple[Sequence[tuple[Op, int, str]], Callable[[State], object], obj
         [(A, 1, "a"), (COMMIT, 2, "a"), (REVISE, 3, "a"), (op("revise"), 3, "b"), (B, 4, "b")],
         lambda s: (s.stage, ids(s)),
         ("revising", ["a", "b"]),
+    ),
+    # A learner's words are kept even if the other process deleted their mark.
+    (
+        [
+            (A, 1, "a"),
+            (COMMIT, 2, "a"),
+            (REVISE, 3, "a"),
+            (B, 4, "a"),
+            (delete("b"), 5, "a"),
+            (CASE_B, 5, "b"),
+        ],
+        lambda s: s.cases,
+        {"b": "So do I."},
     ),
     ([(A, 1, "a"), (COMMIT, 2, "a"), (CASE, 3, "b"), (DONE, 3, "a")], lambda s: len(s.cases), 1),
     ([(A, 1, "a"), (COMMIT, 2, "a"), (REVISE, 3, "a"), (undo(A), 4, "b")], ids, ["a"]),
