@@ -253,6 +253,36 @@ PAGE: Final[Mapping[str, str]] = {
     ),
 }
 
+EVERYDAY: Final[Mapping[str, str]] = {
+    "found": "What there is to find (think first)",
+    "exemplary": "This one does it well. Read it as closely as you would read a fault.",
+    "done_well": "What it does well",
+    "notices_title": "Short notices and posts",
+    "notices": "Which of these would you trust, and why? Some are done well.",
+    "notice_well": "This one does it well.",
+    "notice_badly": "This one could do better.",
+    "fair_title": "Fair or not fair?",
+    "fair_intro": "Six of these push or hide. Six only look so. Decide, then open the line.",
+    "decide": "Decide first",
+    "fair": "Fair.",
+    "not_fair": "Not fair.",
+    "exit_ticket": "Exit ticket",
+    "model": "A model answer (write yours first)",
+    "strong": "Strong",
+    "middle": "On the way",
+    "weak": "Not yet",
+    "look_outside": "After you have compared, leave the page for two minutes.",
+    "where": "Where to look:",
+    "card": "No network? Open this card.",
+    "how_sure": "How sure: {sure}; {confidence}.",
+}
+
+SURE: Final[Mapping[str, str]] = {
+    "found": "found on public pages",
+    "found-and-knowledge": "the core was found on public pages",
+    "own-reading": "read in the article itself",
+}
+
 CHECK: Final[Mapping[str, str]] = {
     "articles_good": "Articles: all {n} are here, word for word as received.",
     "articles_bad": "Articles: there is a problem. {why}",

@@ -70,19 +70,14 @@ class ItemsCase:
 
 @attrs.frozen
 class PlanCase:
-    """The plan of one lesson, with the names it may use.
-
-    Attributes:
-        text: the plan, as Markdown.
-        lesson: None where it cannot be read.
-        names: every id that a plan may point to; None where a file with ids cannot be read.
-        passages: those of them that are passages or notices.
-    """
+    """The plan of one lesson, with all that it may point to; None where that cannot be read."""
 
     text: str
     lesson: Lesson | None
-    names: frozenset[str] | None
-    passages: frozenset[str]
+    entries: Mapping[str, Article] | None
+    cards: tuple[Card, ...] | None
+    items: Items | None
+    keys: tuple[Key, ...] | None
 
 
 @attrs.frozen

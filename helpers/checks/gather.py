@@ -20,7 +20,7 @@ from helpers.checks.cases import (
     PlanCase,
     ReadingCase,
 )
-from helpers.content import Article, Card, Items, Key, Lesson, ReadingMark
+from helpers.content import Article, Key, Lesson, ReadingMark
 from helpers.course_files import Course, CourseFileError, Problem
 from helpers.course_files.course import (
     CATALOGUE,
@@ -36,7 +36,7 @@ Value = TypeVar("Value")
 
 
 class Cases:
-    """Loads every file of a course once, and makes the cases of those that can be used.
+    """Every file of a course, and the cases of those that can be used.
 
     Attributes:
         course: the course.
@@ -52,8 +52,15 @@ class Cases:
         self.facts = self._load(FACTS, course.facts)
         self.texts = self._texts()
         self.lessons = self._lessons()
+        self.cards = self._in_each_lesson(cards_file, course.cards)
+        self.items = self._in_each_lesson(items_file, course.items)
+        self.plans = self._in_each_lesson(plan_file, course.plan)
         self.readings = {
             file: self._load(file, partial(course.reading, file)) for file in course.reading_files()
+        }
+        self.keys = {
+            place: self._load(key_file(*place), partial(course.key, *place))
+            for place in course.key_files()
         }
 
     def catalogue(self) -> CatalogueCase | None:
@@ -74,6 +81,26 @@ class Cases:
             if lesson is not None:
                 yield lesson_file(folder), LessonCase(lesson, self.entries, with_key)
 
+    def cards_cases(self) -> Iterator[tuple[str, CardsCase]]:
+        """Yield the file and case of each lesson's readable cards."""
+        for folder, cards in self.cards.items():
+            if cards is not None:
+                case = CardsCase(cards, self.lessons[folder], self.entries, self.facts)
+                yield cards_file(folder), case
+
+    def items_cases(self) -> Iterator[tuple[str, ItemsCase]]:
+        """Yield the file and case of each lesson's readable everyday texts."""
+        for folder, items in self.items.items():
+            lesson = self.lessons[folder]
+            if items is not None:
+                yield items_file(folder), ItemsCase(items, lesson.lens if lesson else None)
+
+    def plan_cases(self) -> Iterator[tuple[str, PlanCase]]:
+        """Yield the file and case of each lesson's readable plan."""
+        for folder, text in self.plans.items():
+            if text is not None:
+                yield plan_file(folder), self._plan_case(folder, text)
+
     def reading_cases(self) -> Iterator[tuple[str, ReadingCase]]:
         """Yield each readable reading's file and case."""
         for file, marks in self.readings.items():
@@ -81,12 +108,10 @@ class Cases:
                 yield file, ReadingCase(marks, self.entries, self.texts)
 
     def key_cases(self) -> Iterator[tuple[str, KeyCase]]:
-        """Load the keys one by one and yield each readable one's file and case."""
-        for folder, slug in self.course.key_files():
-            file = key_file(folder, slug)
-            key = self._load(file, partial(self.course.key, folder, slug))
+        """Yield each readable key's file and case."""
+        for (folder, slug), key in self.keys.items():
             if key is not None:
-                yield file, self._key_case(folder, slug, key)
+                yield key_file(folder, slug), self._key_case(folder, slug, key)
 
     def _key_case(self, folder: str, slug: str, key: Key) -> KeyCase:
         lesson = self.lessons.get(folder)
@@ -99,6 +124,17 @@ class Cases:
             text=self.texts.get(key.article),
             facts=self.facts,
             readings=self._readings_of(key),
+        )
+
+    def _plan_case(self, folder: str, text: str) -> PlanCase:
+        keys = [key for (there, _), key in self.keys.items() if there == folder]
+        return PlanCase(
+            text=text,
+            lesson=self.lessons[folder],
+            entries=self.entries,
+            cards=self.cards[folder],
+            items=self.items[folder],
+            keys=None if None in keys else tuple(key for key in keys if key),
         )
 
     def _readings_of(self, key: Key) -> tuple[tuple[ReadingMark, ...], ...] | None:
@@ -124,6 +160,11 @@ class Cases:
             folder: self._load(lesson_file(folder), partial(self.course.lesson, folder))
             for folder in folders
         }
+
+    def _in_each_lesson(
+        self, name: Callable[[str], str], load: Callable[[str], Value]
+    ) -> dict[str, Value | None]:
+        return {folder: self._load(name(folder), partial(load, folder)) for folder in self.lessons}
 
     def _load(self, file: str, load: Callable[[], Value]) -> Value | None:
         self.files.append(file)

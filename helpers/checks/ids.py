@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from helpers.checks.cases import CatalogueCase, FactsCase, Finding, KeyCase, LessonCase
+from helpers.checks.cases import (
+    CardsCase,
+    CatalogueCase,
+    FactsCase,
+    Finding,
+    ItemsCase,
+    KeyCase,
+    LessonCase,
+)
 from helpers.course_files.problems import short
 from helpers.course_files.sources import Path
 
@@ -34,18 +42,41 @@ def key_ids(case: KeyCase) -> Iterator[Finding]:
 
 
 def label_ids(case: LessonCase) -> Iterator[Finding]:
-    """Ids, names and codes of a lens's labels."""
+    """Ids, names and codes of a lens's labels; ids of its choices."""
     labels = list(enumerate(case.lesson.lens.labels))
     ids: list[tuple[Path, str]] = [(("lens", "labels", at, "id"), each.id) for at, each in labels]
     yield from _well_formed(ids)
     yield from _once(ids)
     yield from _once([(("lens", "labels", at, "name"), each.name) for at, each in labels])
     yield from _once([(("lens", "labels", at, "code"), each.code) for at, each in labels])
+    kinds = list(enumerate(case.lesson.lens.kinds))
+    choices: list[tuple[Path, str]] = [(("lens", "kinds", at, "id"), each.id) for at, each in kinds]
+    yield from _well_formed(choices)
+    yield from _once(choices)
 
 
 def fact_ids(case: FactsCase) -> Iterator[Finding]:
     """The ids of facts; that each stands once, the loader has seen to."""
     yield from _well_formed((("facts", at, "id"), name) for at, name in enumerate(case.facts))
+
+
+def card_ids(case: CardsCase) -> Iterator[Finding]:
+    """The ids of a lesson's cards."""
+    ids: list[tuple[Path, str]] = [(("cards", at, "id"), e.id) for at, e in enumerate(case.cards)]
+    yield from _well_formed(ids)
+    yield from _once(ids)
+
+
+def item_ids(case: ItemsCase) -> Iterator[Finding]:
+    """Phrases, recall questions and notices share one set of ids."""
+    items = case.items
+    ids: list[tuple[Path, str]] = [
+        *((("fair", at, "id"), each.id) for at, each in enumerate(items.fair)),
+        *((("recall", at, "id"), each.id) for at, each in enumerate(items.recall)),
+        *((("notices", at, "id"), each.id) for at, each in enumerate(items.notices)),
+    ]
+    yield from _well_formed(ids)
+    yield from _once(ids)
 
 
 def slugs(case: CatalogueCase) -> Iterator[Finding]:

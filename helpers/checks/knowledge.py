@@ -74,7 +74,7 @@ def statements_rest_on_facts(case: CatalogueCase) -> Iterator[Finding]:
     if case.facts is not None:
         for index, entry in enumerate(case.entries.values()):
             for path, cited in _citations(entry):
-                yield from _cited_well(("articles", index, *path), cited, case.facts)
+                yield from cited_well(("articles", index, *path), cited, case.facts)
 
 
 def facts_belong_to_articles(case: FactsCase) -> Iterator[Finding]:
@@ -114,14 +114,14 @@ def is_only_a_task(fact: Fact) -> bool:
     return fact.sure in (Sure.KNOWLEDGE, Sure.UNKNOWN) or fact.verdict is Verdict.OPEN
 
 
-def _citations(entry: Article) -> Iterator[tuple[Path, Sequence[str]]]:
-    for index, sentence in enumerate(entry.background):
-        yield ("background", index, "facts"), sentence.facts
-    for index, point in enumerate(entry.timeline):
-        yield ("timeline", index, "facts"), point.facts
+def cited_well(path: Path, cited: Sequence[str], facts: Mapping[str, Fact]) -> Iterator[Finding]:
+    """Find what is cited and is no fact, or a fact that may not be stated.
 
-
-def _cited_well(path: Path, cited: Sequence[str], facts: Mapping[str, Fact]) -> Iterator[Finding]:
+    Args:
+        path: of the list of ids.
+        cited: the ids.
+        facts: all facts by id.
+    """
     for position, name in enumerate(cited):
         place = (*path, position)
         if name not in facts:
@@ -132,6 +132,13 @@ def _cited_well(path: Path, cited: Sequence[str], facts: Mapping[str, Fact]) -> 
                 f"“{name}” is not established, so it cannot be stated here.",
                 "Leave it to a task (needs_outside in a key), or rest on another fact.",
             )
+
+
+def _citations(entry: Article) -> Iterator[tuple[Path, Sequence[str]]]:
+    for index, sentence in enumerate(entry.background):
+        yield ("background", index, "facts"), sentence.facts
+    for index, point in enumerate(entry.timeline):
+        yield ("timeline", index, "facts"), point.facts
 
 
 def _no_such_fact(path: Path, name: str) -> Finding:

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 
 from helpers.checks.cases import Finding, KeyCase, LessonCase
+from helpers.content import Kind
+from helpers.course_files.sources import Path
 
 MAX_LABELS = 9  # one key on the keyboard each; the second layer is shown in pages
 LAYERS = (1, 2)
+FEWEST_KINDS = 2
 _CODE = re.compile(r"[A-Z]{2}")
 
 
@@ -39,6 +42,17 @@ def layers_fit_the_keyboard(case: LessonCase) -> Iterator[Finding]:
         )
     if not first:
         yield ("lens", "labels"), "layer 1 has no label.", "Give it at least one."
+
+
+def kinds_are_a_choice(case: LessonCase) -> Iterator[Finding]:
+    """A question about the text as a whole has answers to choose from, and only it has."""
+    lens = case.lesson.lens
+    if lens.asks_kind and len(lens.kinds) < FEWEST_KINDS:
+        cure = f"Add at least {FEWEST_KINDS}."
+        yield ("lens", "kinds"), f"“{lens.asks_kind}” has {len(lens.kinds)} answers.", cure
+    elif lens.kinds and not lens.asks_kind:
+        cure = "Add asks_kind, or take kinds out."
+        yield ("lens", "kinds"), "these answers belong to no question.", cure
 
 
 def labels_are_known(case: KeyCase) -> Iterator[Finding]:
@@ -81,3 +95,27 @@ def count_is_answered(case: KeyCase) -> Iterator[Finding]:
         yield ("count",), "this lens asks for no number.", "Take count out."
     if count is not None and min((count.answer, *count.accept)) < 0:
         yield ("count",), "a number of things is never below 0.", "Correct the number."
+
+
+def kind_is_answered(case: KeyCase) -> Iterator[Finding]:
+    """The key answers the question about the whole text exactly where the lens asks one."""
+    if case.lens is None:
+        return
+    kind = case.key.kind
+    if kind is None and case.lens.asks_kind:
+        yield ("kind",), f"nothing answers “{case.lens.asks_kind}”", "Add kind with its answer."
+    elif kind is not None and not case.lens.asks_kind:
+        yield ("kind",), "this lens asks nothing about the text as a whole.", "Take kind out."
+    elif kind is not None:
+        yield from _choices(kind, [choice.id for choice in case.lens.kinds])
+
+
+def _choices(kind: Kind, known: list[str]) -> Iterator[Finding]:
+    given: list[tuple[Path, str]] = [(("kind", "answer"), kind.answer)]
+    given += [(("kind", "accept", at), name) for at, name in enumerate(kind.accept)]
+    for path, name in given:
+        if name not in known:
+            cure = f"The choices are: {', '.join(known)}."
+            yield path, f"the lens has no choice “{name}”.", cure
+    if kind.answer not in kind.accept:
+        yield ("kind", "accept"), "the answer itself is not accepted.", "Add it here."

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 import attrs
 
-from helpers.content import Article, Fact, Key, Known, Lesson
+from helpers.checks.markdown import prose
+from helpers.content import Article, Card, Fact, Items, Key, Known, Lesson
 from helpers.course_files.sources import Path
 
 Texts = Iterator[tuple[Path, str]]
+_ADDRESS = re.compile(r"https?://\S+")
 
 
 def key_texts(key: Key) -> Texts:
@@ -18,6 +21,8 @@ def key_texts(key: Key) -> Texts:
     yield ("summary",), key.summary
     if key.count is not None:
         yield ("count", "reason"), key.count.reason
+    if key.kind is not None:
+        yield ("kind", "reason"), key.kind.reason
     for index, mark in enumerate(key.marks):
         for part, words in attrs.asdict(mark.reason).items():
             yield ("marks", index, "reason", part), words
@@ -36,12 +41,37 @@ def lesson_texts(lesson: Lesson) -> Texts:
     yield ("lens", "question"), lesson.lens.question
     if lesson.lens.asks_count:
         yield ("lens", "asks_count"), lesson.lens.asks_count
+    if lesson.lens.asks_kind:
+        yield ("lens", "asks_kind"), lesson.lens.asks_kind
+    for index, choice in enumerate(lesson.lens.kinds):
+        yield ("lens", "kinds", index, "name"), choice.name
+        yield ("lens", "kinds", index, "meaning"), choice.meaning
     for index, aim in enumerate(lesson.objectives):
         yield ("objectives", index), aim
     for index, label in enumerate(lesson.lens.labels):
         for name, words in attrs.asdict(label).items():
             if name not in ("id", "name", "code", "layer"):
                 yield ("lens", "labels", index, name), words
+
+
+def card_texts(cards: tuple[Card, ...]) -> Texts:
+    """Yield the tasks, places, questions and cards; an address is no word of ours."""
+    for index, card in enumerate(cards):
+        for name in ("task", "question", "card"):
+            yield ("cards", index, name), getattr(card, name)
+        for position, place in enumerate(card.where):
+            yield ("cards", index, "where", position), _ADDRESS.sub("", place)
+
+
+def item_texts(items: Items) -> Texts:
+    """Yield all that a lesson's everyday side holds, but for ids and words quoted from itself."""
+    yield from _all_words((), attrs.asdict(items))
+
+
+def plan_texts(text: str) -> Texts:
+    """Yield the headings, cells, list entries and paragraphs of a plan."""
+    for line, words in prose(text):
+        yield (line,), words
 
 
 def catalogue_texts(entries: Mapping[str, Article]) -> Texts:
@@ -55,6 +85,19 @@ def fact_texts(facts: Mapping[str, Fact]) -> Texts:
     """Yield the statements."""
     for index, fact in enumerate(facts.values()):
         yield ("facts", index, "statement"), fact.statement
+
+
+def _all_words(path: Path, value: object) -> Texts:
+    """Walk plain data; `id`, `exact` and `answer` repeat words that stand elsewhere."""
+    if isinstance(value, str):
+        yield path, value
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            if name not in ("id", "exact", "answer"):
+                yield from _all_words((*path, name), inner)
+    elif isinstance(value, list | tuple):
+        for index, inner in enumerate(value):
+            yield from _all_words((*path, index), inner)
 
 
 def _article_texts(entry: Article) -> Texts:

@@ -10,16 +10,29 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from helpers.checks.cases import CatalogueCase, FactsCase, Finding, KeyCase, LessonCase
+from helpers.checks.cases import (
+    CardsCase,
+    CatalogueCase,
+    FactsCase,
+    Finding,
+    ItemsCase,
+    KeyCase,
+    LessonCase,
+    PlanCase,
+)
 from helpers.checks.own_words import (
     Texts,
+    card_texts,
     catalogue_texts,
     fact_texts,
+    item_texts,
     key_texts,
     lesson_texts,
+    plan_texts,
 )
 from helpers.course_files.problems import short
-from helpers.segments import segment
+from helpers.course_files.sources import Path
+from helpers.segments import Segments, segment
 
 MAX_SENTENCE_WORDS = 20
 MAX_GRADE = 8.0
@@ -37,6 +50,21 @@ def lesson_is_plain(case: LessonCase) -> Iterator[Finding]:
     yield from _plain(lesson_texts(case.lesson))
 
 
+def cards_are_plain(case: CardsCase) -> Iterator[Finding]:
+    """Sentences and grade of a lesson's cards."""
+    yield from _plain(card_texts(case.cards))
+
+
+def items_are_plain(case: ItemsCase) -> Iterator[Finding]:
+    """Sentences and grade of a lesson's everyday texts."""
+    yield from _plain(item_texts(case.items))
+
+
+def plan_is_plain(case: PlanCase) -> Iterator[Finding]:
+    """Sentences and grade of a lesson's plan."""
+    yield from _plain(plan_texts(case.text))
+
+
 def facts_are_plain(case: FactsCase) -> Iterator[Finding]:
     """Sentences and grade of the statements."""
     yield from _plain(fact_texts(case.facts))
@@ -47,7 +75,7 @@ def catalogue_is_plain(case: CatalogueCase) -> Iterator[Finding]:
     yield from _plain(catalogue_texts(case.entries))
     for index, entry in enumerate(case.entries.values()):
         if entry.background:
-            pooled = [sentence.text for sentence in entry.background]
+            pooled = [segment(sentence.text) for sentence in entry.background]
             yield from _graded(("articles", index, "background"), pooled, MAX_BACKGROUND_GRADE)
 
 
@@ -63,6 +91,10 @@ def reading_grade(texts: Iterable[str]) -> float:
     Raises:
         ImportError: textstat is not installed.
     """
+    return _grade([segment(text) for text in texts])
+
+
+def _grade(texts: Iterable[Segments]) -> float:
     sentences = [sentence for sentence in _without_names(_sentences(texts)) if sentence]
     words = [word for sentence in sentences for word in sentence]
     if not words:
@@ -92,28 +124,27 @@ def _hyphens(word: str) -> int:
 
 
 def _plain(texts: Texts) -> Iterator[Finding]:
-    pooled = list(texts)
-    for path, words in pooled:
-        yield from _long_sentences(path, words)
-    if sum(len(segment(words).words) for _, words in pooled) >= FEWEST_WORDS:
-        yield from _graded((), [words for _, words in pooled], MAX_GRADE)
+    pooled = [(path, segment(words)) for path, words in texts]  # once: the slow part
+    for path, segments in pooled:
+        yield from _long_sentences(path, segments)
+    if sum(len(segments.words) for _, segments in pooled) >= FEWEST_WORDS:
+        yield from _graded((), [segments for _, segments in pooled], MAX_GRADE)
 
 
-def _long_sentences(path: tuple[str | int, ...], words: str) -> Iterator[Finding]:
-    segments = segment(words)
+def _long_sentences(path: Path, segments: Segments) -> Iterator[Finding]:
     for sentence in segments.sentences:
         count = len(segments.words_in(sentence))
         if count > MAX_SENTENCE_WORDS:
             yield (
                 path,
-                f"the sentence “{short(sentence.of(words))}” has {count} words.",
+                f"the sentence “{short(sentence.of(segments.text))}” has {count} words.",
                 f"Make two of it: at most {MAX_SENTENCE_WORDS} words each.",
             )
 
 
-def _graded(path: tuple[str | int, ...], texts: list[str], limit: float) -> Iterator[Finding]:
+def _graded(path: Path, texts: list[Segments], limit: float) -> Iterator[Finding]:
     try:
-        grade = reading_grade(texts)
+        grade = _grade(texts)
     except ImportError:
         cure = "Set up again with `python3 start.py setup`."
         yield path, "the reading level is not measured: textstat is not installed.", cure
@@ -126,14 +157,12 @@ def _graded(path: tuple[str | int, ...], texts: list[str], limit: float) -> Iter
         )
 
 
-def _sentences(texts: Iterable[str]) -> list[list[str]]:
-    sentences = []
-    for text in texts:
-        segments = segment(text)
-        for sentence in segments.sentences:
-            inside = segments.words_in(sentence)
-            sentences.append([segments.words[number].of(text) for number in inside])
-    return sentences
+def _sentences(texts: Iterable[Segments]) -> list[list[str]]:
+    return [
+        [segments.words[number].of(segments.text) for number in segments.words_in(sentence)]
+        for segments in texts
+        for sentence in segments.sentences
+    ]
 
 
 def _without_names(sentences: list[list[str]]) -> list[list[str]]:

@@ -9,24 +9,31 @@ from typing import TypeVar
 import attrs
 
 from helpers.checks import (
+    cards,
+    everyday,
     excerpts,
     ids,
     knowledge,
     labels,
     lessons,
+    plans,
+    questions,
     reading_level,
     scores,
     standard,
 )
 from helpers.checks.cases import (
-    Cases,
+    CardsCase,
     CatalogueCase,
     FactsCase,
     Finding,
+    ItemsCase,
     KeyCase,
     LessonCase,
+    PlanCase,
     ReadingCase,
 )
+from helpers.checks.gather import Cases
 from helpers.course_files import Course, Problem, open_course
 from helpers.course_files.course import CATALOGUE, FACTS, lesson_file
 
@@ -51,10 +58,43 @@ LESSON_RULES: Sequence[Rule[LessonCase]] = (
     ids.label_ids,
     labels.codes_are_two_capitals,
     labels.layers_fit_the_keyboard,
+    labels.kinds_are_a_choice,
     lessons.folder_fits_lens,
     lessons.aims_are_told,
     lessons.articles_have_a_key,
     reading_level.lesson_is_plain,
+)
+CARD_RULES: Sequence[Rule[CardsCase]] = (
+    ids.card_ids,
+    cards.one_card_an_article,
+    cards.cards_rest_on_facts,
+    cards.cards_say_how_sure,
+    cards.places_are_few,
+    reading_level.cards_are_plain,
+)
+ITEM_RULES: Sequence[Rule[ItemsCase]] = (
+    ids.item_ids,
+    everyday.texts_have_their_length,
+    everyday.questions_and_notes_are_few,
+    everyday.notices_are_there,
+    everyday.notes_quote_once,
+    everyday.subject_is_everyday,
+    questions.fair_is_six_and_six,
+    questions.fair_is_mixed,
+    questions.phrases_are_short,
+    questions.practice_is_balanced,
+    questions.recall_is_short,
+    questions.recall_has_its_answer,
+    reading_level.items_are_plain,
+)
+PLAN_RULES: Sequence[Rule[PlanCase]] = (
+    plans.plan_has_its_title,
+    plans.plan_has_its_parts,
+    plans.minutes_add_up,
+    plans.plan_is_one_page,
+    plans.names_lead_somewhere,
+    plans.passages_are_named,
+    reading_level.plan_is_plain,
 )
 READING_RULES: Sequence[Rule[ReadingCase]] = (excerpts.readings_quote_the_article,)
 KEY_RULES: Sequence[Rule[KeyCase]] = (
@@ -67,12 +107,14 @@ KEY_RULES: Sequence[Rule[KeyCase]] = (
     labels.labels_are_known,
     labels.stakes_are_told,
     labels.count_is_answered,
+    labels.kind_is_answered,
     reading_level.key_is_plain,
     standard.belongs_where_it_lies,
     standard.importance_is_1_to_3,
     standard.agreement_is_possible,
     standard.says_who_drafted_it,
     standard.reasons_are_short,
+    standard.strengths_and_faults_are_told,
     standard.absences_are_a_choice,
 )
 SCORE_RULES: Sequence[Rule[KeyCase]] = (scores.key_meets_itself, scores.essentials_are_enough)
@@ -123,8 +165,18 @@ def _shared_problems(cases: Cases) -> Iterator[Problem]:
         yield from _apply(cases.course, FACTS, fact_sheet, FACT_RULES)
     for file, lesson in cases.lesson_cases():
         yield from _apply(cases.course, file, lesson, LESSON_RULES)
+    yield from _handout_problems(cases)
     for file, reading in cases.reading_cases():
         yield from _apply(cases.course, file, reading, READING_RULES)
+
+
+def _handout_problems(cases: Cases) -> Iterator[Problem]:
+    for file, of_cards in cases.cards_cases():
+        yield from _apply(cases.course, file, of_cards, CARD_RULES)
+    for file, of_items in cases.items_cases():
+        yield from _apply(cases.course, file, of_items, ITEM_RULES)
+    for file, of_plan in cases.plan_cases():
+        yield from _apply(cases.course, file, of_plan, PLAN_RULES)
 
 
 def _apply(course: Course, file: str, case: Case, rules: Sequence[Rule[Case]]) -> list[Problem]:

@@ -8,10 +8,14 @@ from collections.abc import Iterator
 import attrs
 
 from helpers.checks.cases import Finding, KeyCase
+from helpers.content import Quality
 from helpers.course_files.sources import Path
 from helpers.segments import segment
 
 MAX_REASON_WORDS = 60
+ENOUGH_MARKS = 8  # a key with fewer has too little to show both sides
+FEWEST_STRENGTHS = 2
+FAULTS_NOT_ASKED = ("loaded-language",)
 IMPORTANCES = range(1, 4)
 _AI = re.compile(r"\bAI\b")
 
@@ -83,6 +87,26 @@ def reasons_are_short(case: KeyCase) -> Iterator[Finding]:
                     f"this part has {count} words; at most {MAX_REASON_WORDS} are read.",
                     "Say it shorter.",
                 )
+
+
+def strengths_and_faults_are_told(case: KeyCase) -> Iterator[Finding]:
+    """A key of some length credits what is well or plainly done, and names a fault.
+
+    No article is all bad or all good through a lens, and a key of faults alone would teach
+    learners to distrust everything.
+    """
+    qualities = [mark.quality for mark in case.key.marks]
+    if len(qualities) < ENOUGH_MARKS:
+        return
+    faults = qualities.count(Quality.FAULT)
+    if len(qualities) - faults < FEWEST_STRENGTHS:
+        yield (
+            ("marks",),
+            f"{faults} of {len(qualities)} marks are faults.",
+            f"Mark at least {FEWEST_STRENGTHS} places that are good or clean.",
+        )
+    if not faults and case.key.lens not in FAULTS_NOT_ASKED:
+        yield ("marks",), "no mark is a fault.", "Mark at least one, or look again."
 
 
 def absences_are_a_choice(case: KeyCase) -> Iterator[Finding]:

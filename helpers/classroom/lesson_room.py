@@ -6,10 +6,10 @@ import attrs
 from IPython.display import HTML, display
 
 from helpers.answers import State, Task, open_log
-from helpers.classroom import static_copy
+from helpers.classroom import everyday, static_copy
 from helpers.classroom.materials import open_material
 from helpers.classroom.walk import Walk
-from helpers.content import Lesson
+from helpers.content import Items, Lesson
 from helpers.course_files import Course, open_course
 from helpers.words import PAGE, fill
 
@@ -42,7 +42,47 @@ class LessonRoom:
 
     def criteria(self) -> None:
         """Show the labels of the lens: meaning, example, and what only looks like it."""
-        display(HTML(static_copy.criteria(self.lesson.lens)))
+        self._show(static_copy.criteria(self.lesson.lens))
+
+    def hook(self) -> None:
+        """Show the everyday text that opens the lesson."""
+        self._show(everyday.hook(self._items().hook))
+
+    def exemplary(self) -> None:
+        """Show a passage that does well what the lens looks at."""
+        self._show(everyday.exemplary(self._items().exemplary))
+
+    def notices(self) -> None:
+        """Show short notices and posts written for the course."""
+        self._show(everyday.notices(self._items().notices))
+
+    def fair_or_not(self) -> None:
+        """Show twelve phrases: six push or hide, six only look so."""
+        self._show(everyday.fair_or_not(self._items().fair))
+
+    def exit_ticket(self) -> None:
+        """Show the task that closes the lesson."""
+        self._show(everyday.exit_ticket(self._items().exit_ticket))
+
+    def look_outside(self, slug: str) -> None:
+        """Show the task that leads out of an article for two minutes.
+
+        Args:
+            slug: the article's short name.
+
+        Raises:
+            CourseFileError: the cards have a mistake.
+        """
+        cards = self.course.cards(self.lesson.folder)
+        for card in cards:
+            if card.article == slug:
+                self._show(everyday.look_outside(card))
+
+    def _items(self) -> Items:
+        return self.course.items(self.lesson.folder)
+
+    def _show(self, html: str) -> None:
+        display(HTML(html))
 
     def get_ready(self, slug: str) -> None:
         """Show background, dates and words for an article.
@@ -53,7 +93,7 @@ class LessonRoom:
         Raises:
             CourseFileError: the article's files have a mistake; the message says which.
         """
-        display(HTML(static_copy.get_ready(self.course.article(slug))))
+        self._show(static_copy.get_ready(self.course.article(slug)))
 
     def walk(self, slug: str) -> None:
         """Show the exercise: mark the article, compare with the key, revise once.
@@ -67,7 +107,7 @@ class LessonRoom:
             CourseFileError: a file of the article or its key has a mistake.
         """
         walk = self._walk(slug)
-        display(HTML(static_copy.exercise(walk.material, walk.state())))
+        self._show(static_copy.exercise(walk.material, walk.state()))
         display(walk.widget())
 
     def _state(self, slug: str) -> State:

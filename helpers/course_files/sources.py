@@ -24,6 +24,7 @@ _ENTRY_NAMES = {
     "facts": ("fact", "id"),
     "fair": ("phrase", "id"),
     "glossary": ("glossary word", "word"),
+    "kinds": ("choice", "id"),
     "labels": ("label", "id"),
     "marks": ("mark", "id"),
     "notes": ("note", ""),
