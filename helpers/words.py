@@ -286,7 +286,7 @@ SURE: Final[Mapping[str, str]] = {
 CHECK: Final[Mapping[str, str]] = {
     "articles_good": "Articles: all {n} are here, word for word as received.",
     "articles_bad": "Articles: there is a problem. {why}",
-    "lessons_good": "Lessons: {lessons} open, with {walks} article to walk.",
+    "lessons_good": "Lessons: {lessons} open, with {walks} walks in all.",
     "lessons_bad": "Lessons: there is a problem. {why}",
     "answers_good": "Your answers: they will be kept on this computer.",
     "answers_bad": (

@@ -7,33 +7,40 @@ learner did in work/ changes what it shows.
 from __future__ import annotations
 
 import os
+from contextlib import ExitStack
 from tempfile import TemporaryDirectory
 
 import pytest
 
 _VARIABLE = "FIVE_LENSES_ANSWERS"
 _BEFORE = pytest.StashKey[str | None]()
-_FOLDER = pytest.StashKey[TemporaryDirectory[str]]()
+_FOLDERS = pytest.StashKey[ExitStack]()
+_FOLDER = pytest.StashKey[str]()
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Run the notebooks with this Python, whatever kernels the machine has."""
     config.stash[_BEFORE] = os.environ.get(_VARIABLE)
-    if not config.option.nbval_kernel_name:
+    config.stash[_FOLDERS] = ExitStack()
+    if not config.getoption("nbval_kernel_name", None):
         config.option.nbval_current_env = True
 
 
 @pytest.hookimpl(tryfirst=True)  # before nbval starts the notebook's kernel
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """Point the course at the notebook's own answers folder."""
-    if item.path.suffix == ".ipynb":
-        folder = item.parent.stash.setdefault(_FOLDER, None) or TemporaryDirectory()
-        item.parent.stash[_FOLDER] = folder
-        os.environ[_VARIABLE] = folder.name
+    if item.path.suffix != ".ipynb":
+        return
+    notebook = item.parent.stash
+    if _FOLDER not in notebook:
+        folder = TemporaryDirectory(ignore_cleanup_errors=True)
+        notebook[_FOLDER] = item.config.stash[_FOLDERS].enter_context(folder)
+    os.environ[_VARIABLE] = notebook[_FOLDER]
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """Put the environment back as it was."""
+    """Remove the folders, and put the environment back as it was."""
+    config.stash[_FOLDERS].close()
     os.environ.pop(_VARIABLE, None)
     if config.stash[_BEFORE] is not None:
         os.environ[_VARIABLE] = config.stash[_BEFORE]

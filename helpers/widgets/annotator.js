@@ -430,7 +430,7 @@ class Exercise {
     const left = element("div", { class: "fl-left" }, this.helpLine, this.box, this.below);
     this.root = element(
       "section",
-      { class: "fl-root", "data-lm-suppress-shortcuts": "true", "aria-label": this.lens.name },
+      { class: "fl-root", "data-task": this.model.get("task"), "data-lm-suppress-shortcuts": "true", "aria-label": this.lens.name },
       element("div", { class: "fl-top" }, this.alert, this.bar),
       this.head,
       element("div", { class: "fl-columns" }, left, this.panel),
