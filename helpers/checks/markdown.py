@@ -98,4 +98,4 @@ def _cells(line: str) -> tuple[str, ...]:
 
 
 def _plain(words: str) -> str:
-    return _STRESS.sub("", _LINK.sub(r"\1", _NAME.sub("", words))).strip()
+    return " ".join(_STRESS.sub("", _LINK.sub(r"\1", _NAME.sub("", words))).split())

@@ -15,17 +15,20 @@ from helpers.checks import check_course
 from helpers.checks.__main__ import main
 from helpers.course_files import course_root
 from tests.course_files.small_course import (
+    CARDS,
     CATALOGUE,
     FACTS,
+    ITEMS,
     KEY,
     LESSON,
+    PLAN,
     READING,
     TEXT,
     SmallCourse,
     build,
 )
 
-FILES = [CATALOGUE, FACTS, TEXT, LESSON, READING, KEY]
+FILES = [CATALOGUE, FACTS, TEXT, LESSON, CARDS, ITEMS, PLAN, READING, KEY]
 
 
 def test_this_course_has_no_problem() -> None:
@@ -38,6 +41,9 @@ def test_problems_of_all_files_at_once_and_in_order(small: SmallCourse) -> None:
     small.replace(CATALOGUE, "word: beds", "word: sum")
     small.replace(FACTS, "confidence: high", "confidence: sure")
     small.replace(LESSON, "minutes: 45", "minutes: long")
+    small.replace(CARDS, "confidence: high", "confidence: sure")
+    small.replace(ITEMS, "exact: Tom fixed it.", "exact: Tom broke it.")
+    small.replace(PLAN, "| 9 min |", "| 19 min |")
     small.replace(READING, '"start": 138', '"start": 139')
     small.replace(KEY, "exact: People say", "exact: garden")
     small.replace(KEY, "agreement: 1", "agreement: 5")
@@ -47,11 +53,14 @@ def test_problems_of_all_files_at_once_and_in_order(small: SmallCourse) -> None:
         (CATALOGUE, "article school-garden, glossary word sum, word"),
         (FACTS, "fact garden-1, confidence"),
         (LESSON, "minutes"),
+        (CARDS, "card who-writes, confidence"),
+        (ITEMS, "exemplary, note number 2, exact"),
+        (PLAN, ""),
         (READING, "quote"),
         (KEY, "mark people-say, exact"),
         (KEY, "mark people-say, agreement"),
     ]
-    assert str(problems[4]) == (
+    assert str(problems[7]) == (
         f"{KEY} line {small.line(KEY, 'exact: garden')}, mark people-say, exact: "
         "the words “garden” occur more than once. Add the words that stand before or after them."
     )
@@ -110,7 +119,7 @@ def test_the_command_on_a_sound_course(
     small: SmallCourse, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert main([str(small.root)]) == 0
-    assert capsys.readouterr().out == "6 files checked, 0 problems.\n"
+    assert capsys.readouterr().out == "9 files checked, 0 problems.\n"
 
 
 def test_the_command_on_a_broken_course(small: SmallCourse) -> None:
@@ -126,4 +135,4 @@ def test_the_command_on_a_broken_course(small: SmallCourse) -> None:
     assert done.returncode == 1
     assert done.stderr == b""
     assert first.startswith(f"{KEY} line {small.line(KEY, 'Ada Rode')}, mark owner-line, core: ")
-    assert last == "6 files checked, 1 problems."
+    assert last == "9 files checked, 1 problems."

@@ -8,7 +8,7 @@ import pytest
 
 from helpers.checks import check_course
 from helpers.checks.reading_level import reading_grade
-from tests.course_files.small_course import CATALOGUE, SmallCourse
+from tests.course_files.small_course import CATALOGUE, ITEMS, SmallCourse
 
 
 def test_the_formula_by_hand() -> None:
@@ -58,5 +58,5 @@ def test_without_textstat_a_problem_says_so(
     reading_level._syllables.cache_clear()
     monkeypatch.setitem(sys.modules, "textstat", None)
     problems = check_course(small.root).problems
-    assert {problem.file for problem in problems} == {CATALOGUE}
+    assert {problem.file for problem in problems} == {CATALOGUE, ITEMS}
     assert all("textstat is not installed" in problem.message for problem in problems)

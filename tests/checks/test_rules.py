@@ -12,6 +12,7 @@ from helpers.content import Fact, Key, Lens, ReadingMark, Sure, Verdict
 from helpers.course_files import Problem
 from helpers.feedback import Ground, make_ground
 from tests.course_files.small_course import (
+    CARDS,
     CATALOGUE,
     FACTS,
     KEY,
@@ -50,7 +51,7 @@ def the_one(small: SmallCourse) -> Problem:
 def test_a_sound_course_has_no_problem(small: SmallCourse) -> None:
     report = check_course(small.root)
     assert [str(problem) for problem in report.problems] == []
-    assert report.files == 6
+    assert report.files == 9
 
 
 @pytest.mark.parametrize(
@@ -189,7 +190,7 @@ def test_a_broken_key(small: SmallCourse, old: str, new: str, field: str, said: 
         ("[school-garden]", "[school-garden, school-garden]", "articles number 2", "twice"),
         ("[school-garden]", "[]", "articles", "the lesson has no article"),
         ("[school-garden]", "[other]", "article number 1", "there is no article “other”"),
-        ("title: Who", f"title: {LONG_SENTENCE} Who", "title", "has 22 words"),
+        ("question: Who", f"question: {LONG_SENTENCE} Who", "lens, question", "has 22 words"),
         ("meaning: A law or a report.", f"meaning: {HARD}", "", "reading grade"),
     ],
 )
@@ -309,6 +310,8 @@ def test_a_fact_about_no_article(small: SmallCourse) -> None:
     assert messages == [
         (FACTS, "fact garden-1, article"),
         (FACTS, "fact garden-2, article"),
+        (FACTS, "fact garden-3, article"),
+        (CARDS, "card who-writes, fact number 1"),
         (KEY, "mark city-report, needs_outside"),
     ]
 

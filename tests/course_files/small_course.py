@@ -8,10 +8,15 @@ from pathlib import Path
 
 import attrs
 
+from tests.course_files.small_handouts import CARDS_TEXT, ITEMS_TEXT, PLAN_TEXT
+
 CATALOGUE = "seeds/catalogue.yaml"
 FACTS = "seeds/facts.yaml"
 TEXT = "seeds/school-garden.txt"
 LESSON = "lessons/01-sourcing/lesson.yaml"
+CARDS = "lessons/01-sourcing/cards.yaml"
+ITEMS = "lessons/01-sourcing/items.yaml"
+PLAN = "lessons/01-sourcing/plan.md"
 KEY = "lessons/01-sourcing/key/school-garden.yaml"
 READING = "lessons/readings/reading-a.jsonl"
 
@@ -79,6 +84,11 @@ facts:
   statement: The garden may be the first in the town.
   verdict: cannot-be-established
   sure: knowledge
+- id: garden-3
+  article: school-garden
+  statement: The report names a sum of 900 pounds.
+  verdict: correct
+  sure: own-reading
 """
 
 _LESSON = """\
@@ -248,6 +258,9 @@ def build(root: Path) -> SmallCourse:
     course.write(CATALOGUE, _CATALOGUE)
     course.write(FACTS, _FACTS)
     course.write(LESSON, _LESSON)
+    course.write(CARDS, CARDS_TEXT)
+    course.write(ITEMS, ITEMS_TEXT)
+    course.write(PLAN, PLAN_TEXT)
     course.write(KEY, _KEY)
     course.write(READING, _READING)
     return course

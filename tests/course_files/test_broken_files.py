@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from helpers.course_files import Course, CourseFileError, Problem, open_course
 from tests.course_files.small_course import (
+    CARDS,
     CATALOGUE,
     FACTS,
+    ITEMS,
     KEY,
     LESSON,
+    PLAN,
     READING,
     SHA,
     TEXT,
@@ -18,13 +23,16 @@ from tests.course_files.small_course import (
 
 
 def load(course: Course, file: str) -> object:
-    if file == KEY:
-        return course.key("01-sourcing", "school-garden")
-    if file == LESSON:
-        return course.lesson("01-sourcing")
-    if file == READING:
-        return course.readings("school-garden", "sourcing")
-    return course.facts() if file == FACTS else course.articles()
+    ways: dict[str, Callable[[], object]] = {
+        KEY: lambda: course.key("01-sourcing", "school-garden"),
+        LESSON: lambda: course.lesson("01-sourcing"),
+        CARDS: lambda: course.cards("01-sourcing"),
+        ITEMS: lambda: course.items("01-sourcing"),
+        PLAN: lambda: course.plan("01-sourcing"),
+        READING: lambda: course.readings("school-garden", "sourcing"),
+        FACTS: course.facts,
+    }
+    return ways.get(file, course.articles)()
 
 
 def problems(small: SmallCourse, file: str) -> tuple[Problem, ...]:
@@ -42,11 +50,11 @@ def only(small: SmallCourse, file: str) -> Problem:
     return found[0]
 
 
-FILES = [CATALOGUE, FACTS, TEXT, LESSON, KEY, READING]
-YAML_FILES = [CATALOGUE, FACTS, LESSON, KEY]
+FILES = [CATALOGUE, FACTS, TEXT, LESSON, CARDS, ITEMS, PLAN, KEY, READING]
+YAML_FILES = [CATALOGUE, FACTS, LESSON, CARDS, ITEMS, KEY]
 
 
-@pytest.mark.parametrize("file", [CATALOGUE, FACTS, TEXT, LESSON, KEY])
+@pytest.mark.parametrize("file", [CATALOGUE, FACTS, TEXT, LESSON, CARDS, ITEMS, PLAN, KEY])
 def test_missing(small: SmallCourse, file: str) -> None:
     (small.root / file).unlink()
     assert only(small, file).message == "there is no such file."
@@ -72,7 +80,7 @@ def test_unreadable(small: SmallCourse, file: str) -> None:
     assert only(small, file).message.startswith("the file cannot be read (")
 
 
-@pytest.mark.parametrize("file", [*YAML_FILES, READING])
+@pytest.mark.parametrize("file", [*YAML_FILES, PLAN, READING])
 def test_not_utf8(small: SmallCourse, file: str) -> None:
     first, rest = small.read(file).encode().split(b"\n", 1)
     small.write(file, first + b"\n\xe9" + rest)
@@ -128,6 +136,29 @@ def test_the_entry_is_called_by_its_id(small: SmallCourse) -> None:
         f"{KEY} line {small.line(KEY, 'core: 12')}, mark owner-line, core: "
         'text is wanted here, and `12` reads as a number. Put it in quotation marks: "12".'
     )
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "field"),
+    [
+        (CARDS, "sure: found", "sure: certain", "card who-writes, sure"),
+        (CARDS, "facts: [garden-3]", "facts: garden-3", "card who-writes, facts"),
+        (CARDS, "  question: Who runs it?\n", "", "card who-writes, question"),
+        (CARDS, "confidence: high", "confidence: 3", "card who-writes, confidence"),
+        (ITEMS, "number 3 is sold out.\n  fair: true", "3\n  fair: no", "phrase phrase-3, fair"),
+        (ITEMS, "  title: The late bus\n", "", "hook, title"),
+        (ITEMS, "weak: Names none.", "none: Names none.", "exit_ticket, rubric, weak"),
+        (ITEMS, "why: She was there.", "why: 5", "exemplary, note number 1, why"),
+        (ITEMS, "[Yes., No., No.]\n- id: recall-two", "Yes\n- id: recall-two", "recall one"),
+        (ITEMS, "at ten\n    why:", "at ten\n    because:", "notice notice-ten, note number 1"),
+        (ITEMS, "  done_well: false\n", "", "notice notice-ten, done_well"),
+    ],
+)
+def test_a_broken_handout(small: SmallCourse, file: str, old: str, new: str, field: str) -> None:
+    small.replace(file, old, new)
+    first = problems(small, file)[0]
+    assert first.field.replace("recall question recall-one", "recall one").startswith(field)
+    assert first.line is not None
 
 
 def test_a_repeated_field(small: SmallCourse) -> None:

@@ -9,9 +9,19 @@ import pytest
 
 import helpers
 from helpers.anchoring import Excerpt
-from helpers.content import Known, Quality, Stake, Sure, Verdict
+from helpers.content import Known, Note, Quality, Rubric, Stake, Sure, Verdict
 from helpers.course_files import CourseFileError, course_root, open_course
-from tests.course_files.small_course import ARTICLE, CATALOGUE, KEY, READING, TEXT, SmallCourse
+from tests.course_files.small_course import (
+    ARTICLE,
+    CARDS,
+    CATALOGUE,
+    ITEMS,
+    KEY,
+    PLAN,
+    READING,
+    TEXT,
+    SmallCourse,
+)
 
 
 def test_the_root_holds_the_helpers() -> None:
@@ -47,7 +57,7 @@ def test_an_entry_needs_no_text(small: SmallCourse) -> None:
 
 def test_facts(small: SmallCourse) -> None:
     facts = open_course(small.root).facts()
-    assert list(facts) == ["garden-1", "garden-2"]
+    assert list(facts) == ["garden-1", "garden-2", "garden-3"]
     assert facts["garden-1"].references == ("https://example.org/garden",)
     assert facts["garden-2"].verdict is Verdict.OPEN
 
@@ -81,6 +91,42 @@ def test_a_key(small: SmallCourse) -> None:
     assert [absence.missing for absence in key.absences] == [True, False]
     assert key.reviewed_by == ()
     assert key.retired == ("old-mark",)
+
+
+def test_cards(small: SmallCourse) -> None:
+    (card,) = open_course(small.root).cards("01-sourcing")
+    assert (card.id, card.article, card.facts) == ("who-writes", "school-garden", ("garden-3",))
+    assert (card.sure, card.confidence) == (Sure.FOUND, "high")
+    assert card.where[0] == "the words “Mill Road News”"
+
+
+def test_items(small: SmallCourse) -> None:
+    items = open_course(small.root).items("01-sourcing")
+    assert items.hook.questions == ("Who says so?", "How do they know?")
+    assert items.exemplary.notes[1] == Note("Tom fixed it.", "He has a name.")
+    assert [item.fair for item in items.fair].count(True) == 6
+    assert items.recall[2].options[1] == items.recall[2].answer
+    assert items.exit_ticket.rubric == Rubric("Names it.", "Names one.", "Names none.")
+    assert [notice.done_well for notice in items.notices] == [True, False, True]
+
+
+def test_items_need_no_notices(small: SmallCourse) -> None:
+    small.write(ITEMS, small.read(ITEMS).partition("notices:")[0])
+    assert open_course(small.root).items("01-sourcing").notices == ()
+
+
+def test_a_plan_and_its_lines(small: SmallCourse) -> None:
+    small.write(PLAN, "\ufeff# Über\r\n\r\nEnd\n")
+    course = open_course(small.root)
+    assert course.plan("01-sourcing") == "# Über\r\n\r\nEnd\n"
+    assert course.source(PLAN).line((2,)) == 3
+    assert course.source(PLAN).field((2,)) == ""
+
+
+def test_only_the_asked_handout_is_read(small: SmallCourse) -> None:
+    for file in (CARDS, ITEMS):
+        small.write(file, "- broken: [")
+    assert open_course(small.root).plan("01-sourcing").startswith("# Who says so?: plan")
 
 
 def test_readings_are_one_tuple_a_reader(small: SmallCourse) -> None:

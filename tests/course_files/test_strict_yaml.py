@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import StringIO
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
@@ -86,6 +86,7 @@ _PIECES = [*"a'\"[]{},>#%~\t\n", "b: ", "- ", "  ", ": ", "&x ", "*x", "!t ", "|
 _PIECES += ["...\n", "? ", "<<: ", "\ufeff", "\x85", "\u2028", "👍🏿"]
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(st.lists(st.sampled_from(_PIECES), max_size=25).map("".join) | st.text(max_size=40))
 @example("? ? - a")
 @example("- - - \n -")
@@ -109,6 +110,7 @@ _values = st.recursive(
 )
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(_values)
 def test_plain_data_comes_back_as_written(value: object) -> None:
     stream = StringIO()
@@ -136,6 +138,7 @@ _LINES = st.lists(
 )
 
 
+@settings(deadline=None)  # a busy machine is no fault
 @given(_LINES, st.sampled_from(["|", "|-", "|+", ">", ">-", ">+"]))
 def test_blocks_are_read_as_the_safe_reader_reads_them(lines: list[str], style: str) -> None:
     block = "\n".join(f"    {line}" if line else "" for line in ["first", *lines])
