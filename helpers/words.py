@@ -155,7 +155,13 @@ RESULT: Final[Mapping[str, str]] = {
     "heading": "Your marks beside the key",
     "found": "You found {met} of {total} essential marks.",
     "plain": "In this lens this text is plain. That is worth noticing.",
-    "also": "You also found {good} good marks and {fine} fine points.",
+    "also": "You also found {good} and {fine}.",
+    "good_none": "no good mark",
+    "good_one": "1 good mark",
+    "good_many": "{n} good marks",
+    "fine_none": "no fine point",
+    "fine_one": "1 fine point",
+    "fine_many": "{n} fine points",
     "clean_none": "You marked no sentence where no reader saw anything.",
     "clean_one": "You marked 1 place where no reader saw anything.",
     "clean_many": "You marked {n} places where no reader saw anything.",
@@ -236,7 +242,10 @@ PAGE: Final[Mapping[str, str]] = {
     "refused_same": "These words already carry this label.",
     "refused_gone": "This mark was deleted before. Nothing was changed.",
     "refused_empty": "You marked nothing. Tick “Nothing to mark here”, or go on marking.",
-    "lost_marks": (
+    "lost_marks_one": (
+        "1 of your marks no longer fits the article. It is kept in your answers folder."
+    ),
+    "lost_marks_many": (
         "{n} of your marks no longer fit the article. They are kept in your answers folder."
     ),
     "undo_mark.add": "mark “{words}”",
@@ -286,11 +295,11 @@ SURE: Final[Mapping[str, str]] = {
 CHECK: Final[Mapping[str, str]] = {
     "articles_good": "Articles: all {n} are here, word for word as received.",
     "articles_bad": "Articles: there is a problem. {why}",
-    "lessons_good": "Lessons: {lessons} open, with {walks} walks in all.",
+    "lessons_good": "Lessons open: {lessons}. Walks open: {walks}.",
     "lessons_bad": "Lessons: there is a problem. {why}",
     "answers_good": "Your answers: they will be kept on this computer.",
     "answers_bad": (
-        "Your answers: nothing can be saved here. {why} "
+        "Your answers: nothing can be saved here ({why}). "
         "Ask your teacher, or copy the course to a folder of your own."
     ),
     "not_ready": "Not ready yet. Put right what is said above, then run this cell again.",

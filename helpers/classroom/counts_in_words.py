@@ -18,7 +18,7 @@ def in_words(view: View) -> list[str]:
     texts += _count_answer(view) + _kind_answer(view)
     headline = counts.get("headline")
     if headline is not None:
-        texts.append(fill(RESULT["headline"], score=round(100 * headline)))
+        texts.append(fill(RESULT["headline"], score=max(0, round(100 * headline))))
     if not same_key(view.attempt, view.key):
         texts.insert(0, RESULT["changed"])
     return texts
@@ -42,7 +42,12 @@ def _found(view: View) -> str:
 
 def _also(view: View) -> list[str]:
     good, fine = _number(view, "good_met"), _number(view, "fine_met")
-    return [fill(RESULT["also"], good=good, fine=fine)] if good or fine else []
+    if not good and not fine:
+        return []
+    found = fill(
+        RESULT["also"], good=counted(RESULT, "good", good), fine=counted(RESULT, "fine", fine)
+    )
+    return [found]
 
 
 def _clean(view: View) -> str:

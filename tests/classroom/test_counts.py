@@ -8,7 +8,7 @@ import attrs
 import pytest
 
 from helpers.classroom import cards
-from helpers.words import ANNOTATOR, RESULT
+from helpers.words import ANNOTATOR, RESULT, counted, fill
 from tests.classroom.walking import (
     KEY_MARKS,
     Learner,
@@ -25,7 +25,11 @@ CAFE = ("m4", "owns the cafe\u0301", "named")
 
 
 def _also(good: int, fine: int) -> str:
-    return RESULT["also"].replace("{good}", str(good)).replace("{fine}", str(fine))
+    told = fill(
+        RESULT["also"], good=counted(RESULT, "good", good), fine=counted(RESULT, "fine", fine)
+    )
+    assert "1 good marks" not in told
+    return told
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.classroom.walk import Walk
+from helpers.classroom import for_page
 from helpers.words import PAGE
 from tests.classroom.walking import (
     TEXT,
@@ -163,11 +163,11 @@ def test_a_commit_that_cannot_be_written_opens_no_key(
 def test_an_unexpected_fault_is_told_and_the_page_keeps_its_action(
     learner: Learner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def breaks(_walk: Walk, _state: object) -> None:
+    def breaks(_state: object, _material: object) -> None:
         raise ZeroDivisionError("by {nought}")
 
     page = Page(learner.view)
-    monkeypatch.setattr(Walk, "_seen", breaks)
+    monkeypatch.setattr(for_page, "state", breaks)
 
     page.acts("op-a", "mark.add", _payload())
 
@@ -278,7 +278,7 @@ def test_marks_that_no_longer_fit_are_kept_and_told(learner: Learner, home: Path
     again = learner_in(home, changed)
 
     assert again.words() == [("John Ng", "named")]
-    assert PAGE["lost_marks"].replace("{n}", "1") in again.seen["notices"]
+    assert PAGE["lost_marks_one"] in again.seen["notices"]
     assert [mark.id for mark in again.state.marks] == ["m1", "m2"]
 
     again.does(("m3", "behind the hall", "unnamed"), "commit")

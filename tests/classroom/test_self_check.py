@@ -94,7 +94,7 @@ def test_an_answers_folder_that_cannot_be_made_is_told(
     told = lines(capsys)
 
     assert told[:2] == [ARTICLES, LESSONS]
-    assert told[2].startswith("Your answers: nothing can be saved here. ")
+    assert told[2].startswith("Your answers: nothing can be saved here (")
     assert told[3] == CHECK["not_ready"]
     assert small.read(TEXT)
 
