@@ -1251,7 +1251,10 @@ class Exercise {
     const mine = this.outbox.actions.some((action) => action.op === op);
     if (type === "failed" && mine) return this.outbox.failed(text);
     if (type !== "ack" && type !== "refused") return;
-    if (type === "refused" && mine) this.refusal = text;
+    if (type === "refused" && mine) {
+      this.refusal = text;
+      this.say(""); // what was said when the key was pressed did not come true
+    }
     const again = this.outbox.answered(op);
     if (mine && text && type === "ack") this.say(text);
     if (again) this.say(fill(this.ui.sent_again, { n: again }));
