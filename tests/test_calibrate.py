@@ -15,7 +15,7 @@ from benchmarks.scores import MOST_FOR_A_STRATEGY, Measured, crossings
 from benchmarks.strategies import STRATEGIES, labellings, marked, scattered
 from benchmarks.walks import Walk, key_as_marks, walks
 from helpers.anchoring import Span
-from helpers.course_files import Course, open_course
+from helpers.course_files import Course, course_root, open_course
 from helpers.feedback import Comparison, Ground, OwnMark, compare
 from helpers.segments import Segments, segment
 from tests.feedback.builders import ground_of, key_span, numbered
@@ -84,6 +84,13 @@ def test_the_table_fits_the_page_and_ends_on_the_line_that_says_it_all(
     text = "\n".join(printed)
     assert all(each.article in text and each.lens in text for each in measured)
     assert all(name in text for name in STRATEGIES)
+
+
+def test_the_page_on_the_rule_shows_the_table_as_it_is_printed_now(
+    measured: list[Measured],
+) -> None:
+    page = (course_root() / "docs" / "comparison-rule.md").read_text("utf-8")
+    assert "\n".join(lines(measured)) in page, "print it anew: python -m benchmarks.calibrate"
 
 
 def test_a_rule_without_false_alarms_is_reported(all_walks: list[Walk]) -> None:
