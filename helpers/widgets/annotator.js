@@ -105,8 +105,14 @@ export function shorten(words, limit = 60) {
 
 // ---------------------------------------------------------------- small helpers for the page
 
+// Lab looks for its shortcuts from the focused element upwards, and `:focus` matches that element
+// itself: the mark that keeps them out must stand on everything that can have the focus.
+const NO_SHORTCUTS = "data-lm-suppress-shortcuts";
+const FOCUSABLE = new Set(["button", "select", "input", "textarea", "summary"]);
+
 function element(tag, props = {}, ...children) {
   const node = document.createElement(tag);
+  if (FOCUSABLE.has(tag) || "tabindex" in props) node.setAttribute(NO_SHORTCUTS, "true");
   for (const [name, value] of Object.entries(props)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
     else if (value === true) node.setAttribute(name, "");
@@ -420,7 +426,7 @@ class Exercise {
     const { ui } = this;
     this.alert = element("div", { class: "fl-alert", role: "alert" });
     this.status = element("div", { class: "fl-status", role: "status" });
-    this.box = element("div", { class: "fl-text", translate: "no", id: this.uid + "text" });
+    this.box = element("div", { class: "fl-text", translate: "no", id: this.uid + "text", tabindex: "0" });
     this.article = new ArticleView(this.model.get("article"), this.box);
     this.bar = this.buildBar();
     this.panel = element("div", { class: "fl-panel" });
@@ -430,7 +436,7 @@ class Exercise {
     const left = element("div", { class: "fl-left" }, this.helpLine, this.box, this.below);
     this.root = element(
       "section",
-      { class: "fl-root", "data-task": this.model.get("task"), "data-lm-suppress-shortcuts": "true", "aria-label": this.lens.name },
+      { class: "fl-root", "data-task": this.model.get("task"), [NO_SHORTCUTS]: "true", "aria-label": this.lens.name },
       element("div", { class: "fl-top" }, this.alert, this.bar),
       this.head,
       element("div", { class: "fl-columns" }, left, this.panel),
@@ -1200,12 +1206,15 @@ class Exercise {
     this.say(fill(this.ui.selected, { words: shorten(this.article.slice(start, end)) }));
   }
 
+  /** Go to the next or previous mark: counted from the open one while the caret is in it. */
   toMark(by) {
     const marks = this.marks;
     const offset = this.article.selection()?.caret ?? 0;
-    const now = marks.findIndex((mark) => mark.id === this.current);
-    let next = now < 0 ? marks.findIndex((mark) => mark.start >= offset) : now + by;
-    if (now < 0 && by < 0) next = marks.findLastIndex((mark) => mark.start <= offset);
+    const open = this.mark(this.current);
+    const inside = open && open.start <= offset && offset <= open.end;
+    let next = marks.findIndex((mark) => mark.start >= offset);
+    if (inside) next = marks.findIndex((mark) => mark.id === open.id) + by;
+    else if (by < 0) next = marks.findLastIndex((mark) => mark.start < offset);
     if (!marks[next]) return this.say(this.ui.no_more_marks);
     this.open(marks[next].id, true);
   }

@@ -37,6 +37,7 @@ class Lab:
         """
         self.work = folder / "work"
         self.answers = folder / "answers"
+        self._workspaces = folder / "workspaces"
         self._process = _start(project, folder, self.work, self.answers)
         self.url = _first_address(self._process)
         parts = urlsplit(self.url)
@@ -45,13 +46,14 @@ class Lab:
         self._pages = {path: path.read_bytes() for path in self.work.glob("*.ipynb")}
 
     def address_of(self, notebook: str) -> str:
-        """Return the address that shows one notebook alone, without what Lab remembers."""
-        return f"{self.origin}/doc/tree/{notebook}?reset&token={self._token}"
+        """Return the address that shows one notebook alone, made as start.py makes its own."""
+        return f"{self.origin}/doc/tree/{notebook}?token={self._token}"
 
     def put_back(self) -> None:
         """Make everything as on the first day: no kernel, no answers, the pages as published."""
         self.end_all_kernels()
         self.forget_answers()
+        shutil.rmtree(self._workspaces, ignore_errors=True)  # what Lab remembers of its windows
         for path, content in self._pages.items():
             path.write_bytes(content)
 

@@ -16,6 +16,8 @@ WALK = "walk-1"  # id of the cell that holds the first exercise of a lesson
 
 _NOTEBOOK = ".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook"
 
+_LAB_IS_BUILT = "() => window.jupyterapp && window.jupyterapp.restored.then(() => true)"
+
 _KERNEL_IDLE = """() => {
   const panel = window.jupyterapp.shell.currentWidget;
   const kernel = panel?.sessionContext?.session?.kernel;
@@ -69,8 +71,8 @@ class NotebookPage:
 
     def wait_until_ready(self) -> NotebookPage:
         """Wait until the notebook is drawn and its kernel idle."""
-        self.page.wait_for_function("() => window.jupyterapp")
-        self.page.evaluate("() => window.jupyterapp.restored.then(() => true)")
+        # One call: Lab may load itself a second time, which only a waiting function outlives.
+        self.page.wait_for_function(_LAB_IS_BUILT)
         self.page.wait_for_selector(_NOTEBOOK)
         return self.wait_until_idle()
 

@@ -97,4 +97,4 @@ def test_nothing_of_a_key_is_sent_before_its_commit_and_all_of_it_after(
     assert reasons <= set(found_in(after, KEY))
     assert f'"{KEY.marks[0].id}"' in after
     for slug, key in KEYS.items():
-        assert slug == OPENED or found_in(after, key) == []
+        assert slug == OPENED or set(found_in(after, key)) <= set(secrets(KEY))
