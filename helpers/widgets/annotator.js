@@ -1069,6 +1069,9 @@ class Exercise {
     if (command && !inField && this.marking && (key === "z" || key === "y")) {
       event.preventDefault();
       this.takeBack(key === "y" || event.shiftKey ? "redo" : "undo");
+    } else if (event.key === "Enter" && event.shiftKey && this.outbox.late) {
+      event.preventDefault();
+      this.runCell();
     } else if (event.key === "F6") {
       event.preventDefault();
       this.nextArea(event.shiftKey ? -1 : 1);
@@ -1079,6 +1082,14 @@ class Exercise {
     } else if (event.key === "Escape" && this.marking && event.target !== this.box) {
       this.box.focus();
     }
+  }
+
+  /** Hand Shift+Enter to the cell: inside the exercise Lab's shortcuts are kept out. */
+  runCell() {
+    const cell = this.root.closest(".jp-Cell");
+    cell?.focus();
+    const keys = { key: "Enter", code: "Enter", keyCode: 13, shiftKey: true, bubbles: true, cancelable: true };
+    cell?.dispatchEvent(new KeyboardEvent("keydown", keys));
   }
 
   nextArea(by) {
@@ -1135,7 +1146,7 @@ class Exercise {
   }
 
   keyInText(event) {
-    if (event.altKey || event.isComposing) return;
+    if (event.altKey || event.isComposing || (event.shiftKey && event.key === "Enter")) return;
     if (event.ctrlKey || event.metaKey) {
       // Copying and moving stay the browser's own; nothing else may reach the text.
       return;
