@@ -1,4 +1,4 @@
-"""Takes the pictures of docs/: the exercise in light and dark, before and after the key is open.
+"""Takes the pictures of docs/: each lens beside its key, the first one in light and dark.
 
 Run by hand, after a change of the look: `python -m tests.browser.take_screenshots`.
 """
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect, sync_playwright
 
+from helpers.course_files import open_course
 from tests.browser.desk import PATIENCE, Desk
 from tests.browser.exercise import Exercise
 from tests.browser.finding import NO_BROWSER, find_browser
@@ -37,6 +38,8 @@ def main() -> None:
             for theme in THEMES:
                 take(desk.exercise(), theme)
             desk.clear()
+            for lesson in open_course().lesson_folders():
+                take_lens(desk, lesson)
         finally:
             lab.stop()
 
@@ -48,6 +51,24 @@ def take(exercise: Exercise, theme: Theme) -> None:
     photograph(exercise, f"marking-{theme}.png")
     exercise.commit()
     photograph(exercise, f"comparing-{theme}.png")
+    for _ in range(3):
+        exercise.root.locator(".fl-next").click()
+    exercise.page.mouse.move(0, 0)
+    exercise.page.screenshot(path=FOLDER / f"card-{theme}.png")
+
+
+def take_lens(desk: Desk, name: str) -> None:
+    """Open the key of a lesson's first article, and take a picture of its second card."""
+    notebook = desk.new_page()
+    notebook.open(f"{name}.ipynb").run_all()
+    root = notebook.page.locator(".fl-root").first
+    root.locator(".fl-nothing input").check()
+    root.locator(".fl-commit").click()
+    root.locator(".fl-confirm-yes").click()
+    expect(root).to_have_attribute("data-stage", "committed")
+    root.locator(".fl-next").click()
+    notebook.page.screenshot(path=FOLDER / f"{name}.png")
+    desk.clear()
 
 
 def mark_some(exercise: Exercise) -> None:
