@@ -23,6 +23,7 @@ ANNOTATOR: Final[Mapping[str, str]] = {
     "nothing_to_undo": "There is nothing to undo.",
     "nothing_to_redo": "There is nothing to redo.",
     "marks_none": "No marks yet",
+    "no_marks": "No marks",
     "marks_one": "1 mark",
     "marks_many": "{n} marks",
     "saved": "Saved {time}",

@@ -26,7 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     report = check_course(parser.parse_args(arguments).root)
     for problem in report.problems:
         print(problem)
-    print(f"{report.files} files checked, {len(report.problems)} problems.")
+    found = len(report.problems)
+    print(f"{report.files} files checked, {found} problem{'s' * (found != 1)}.")
     return 1 if report.problems else 0
 
 

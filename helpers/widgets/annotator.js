@@ -608,7 +608,8 @@ class Exercise {
       node.setAttribute("aria-disabled", String(!state[name]));
       node.title = state[name] ? fill(ui[name + "_title"], { what: state[name] }) : ui["nothing_to_" + name];
     }
-    this.count.textContent = counted(ui, "marks", this.marks.length);
+    const n = this.marks.length;
+    this.count.textContent = n || this.marking ? counted(ui, "marks", n) : ui.no_marks;
     this.keysButton.hidden = !this.marking;
   }
 

@@ -135,4 +135,4 @@ def test_the_command_on_a_broken_course(small: SmallCourse) -> None:
     assert done.returncode == 1
     assert done.stderr == b""
     assert first.startswith(f"{KEY} line {small.line(KEY, 'Ada Rode')}, mark owner-line, core: ")
-    assert last == "9 files checked, 1 problems."
+    assert last == "9 files checked, 1 problem."
