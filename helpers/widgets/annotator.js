@@ -317,9 +317,11 @@ class ArticleView {
     if (changed && kept) this.select(...kept);
   }
 
+  /** The selection to put back after drawing; elsewhere that would pull the focus into the text. */
   keepSelection() {
     const selection = document.getSelection();
-    if (!selection?.rangeCount || !this.box.contains(selection.anchorNode)) return null;
+    if (document.activeElement !== this.box || !selection?.rangeCount) return null;
+    if (!this.box.contains(selection.anchorNode)) return null;
     return [
       this.offsetOf(selection.anchorNode, selection.anchorOffset),
       this.offsetOf(selection.focusNode, selection.focusOffset),
@@ -630,7 +632,10 @@ class Exercise {
       this.thisBody.replaceChildren(...(mark ? this.thisMarkForm(mark) : [element("p", { class: "fl-hint" }, this.ui.this_none)]));
     }
     if (mark) this.fillThisMark(mark);
-    this.labelDetail.hidden = Boolean(mark) && !this.choosing; // one of the two at a time, to fit
+    // The panel shows either what the labels mean or the form of a mark at full length.
+    const compact = Boolean(mark) && !this.choosing;
+    this.labelDetail.hidden = compact;
+    this.root.classList.toggle("fl-compact", compact);
   }
 
   thisMarkForm(mark) {
@@ -773,6 +778,7 @@ class Exercise {
     const { ui } = this;
     this.choosing = true;
     this.labelDetail.hidden = false;
+    this.root?.classList.remove("fl-compact");
     this.chosen = i;
     const label = this.lens.labels[i];
     this.labelButtons.forEach((node, j) => {
@@ -801,8 +807,9 @@ class Exercise {
   /** Scroll the panel, never the page, so that the form of the mark can be seen. */
   showThisMark() {
     const { panel, thisArea } = this;
-    const below = thisArea.offsetTop + thisArea.offsetHeight - panel.clientHeight;
-    panel.scrollTop = Math.min(thisArea.offsetTop - panel.offsetTop, Math.max(0, below + 8));
+    const top = thisArea.offsetTop - panel.offsetTop;
+    const inSight = top >= panel.scrollTop && top < panel.scrollTop + panel.clientHeight / 2;
+    if (!inSight) panel.scrollTop = top;
   }
 
   announce(mark) {
