@@ -48,7 +48,7 @@ def fair_or_not(items: Iterable[FairItem]) -> str:
 def _fair_item(item: FairItem) -> str:
     verdict = EVERYDAY["fair" if item.fair else "not_fair"]
     reason = f"<p><strong>{escape(verdict)}</strong> {escape(item.reason)}</p>"
-    return f"“{escape(item.phrase)}” {_folded(EVERYDAY['decide'], reason)}"
+    return f"<em>{escape(item.phrase)}</em> {_folded(EVERYDAY['decide'], reason)}"
 
 
 def exit_ticket(item: ExitTicket) -> str:

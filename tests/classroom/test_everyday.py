@@ -68,7 +68,7 @@ def folded_part(html: str) -> str:
         ),
         (
             everyday.fair_or_not(FAIR),
-            ["“A phrase”", "“Another”"],
+            ["<em>A phrase</em>", "<em>Another</em>"],
             [EVERYDAY["fair"], "It is exact.", EVERYDAY["not_fair"], "It hides."],
         ),
         (everyday.exit_ticket(TICKET), ["A text.", "Do this."], ["A model.", "Much", "Little"]),
