@@ -48,10 +48,6 @@ class Segments:
             return range(0)
         return _touched(self.sentences, Span(self.words[words[0]].start, self.words[words[-1]].end))
 
-    def paragraph_of(self, offset: int) -> int:
-        """Number the paragraph that holds an offset, or the last one that begins before it."""
-        return max(0, bisect_right(self.paragraphs, offset, key=lambda span: span.start) - 1)
-
 
 @lru_cache(maxsize=16)
 def segment(text: str) -> Segments:

@@ -193,18 +193,6 @@ def test_what_a_span_touches(text: str, start: int, length: int) -> None:
     assert segments.sentences_in(span) == between
 
 
-@given(texts.filter(lambda text: bool(text.strip())), st.data())
-def test_the_paragraph_of_a_word(text: str, data: st.DataObject) -> None:
-    segments = segment(text)
-    number = data.draw(st.integers(0, len(segments.paragraphs) - 1))
-    paragraph = segments.paragraphs[number]
-    assert segments.paragraph_of(data.draw(st.integers(paragraph.start, paragraph.end))) == number
-
-
-def test_before_the_first_paragraph() -> None:
-    assert segment("\n\n  One.\n").paragraph_of(0) == 0
-
-
 def test_a_span_of_marks_alone_touches_no_sentence() -> None:
     segments = segment("One. … Two.")
     assert list(segments.words_in(Span(3, 7))) == []
