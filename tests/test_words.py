@@ -123,7 +123,7 @@ def test_a_counted_text_has_a_form_for_many_and_none_asks_for_more(
 
 @attrs.frozen
 class PageUse:
-    """How annotator.js uses the words it is given.
+    """How a widget's page uses the words it is given.
 
     Attributes:
         keys: keys it names in full.
@@ -243,8 +243,8 @@ def python_use(table: str) -> PythonUse:
 
 
 def _modules() -> list[Path]:
-    helpers = Path(words.__file__).parent
-    return [path for path in sorted(helpers.rglob("*.py")) if path.name != "words.py"]
+    room = Path(words.__file__).parent
+    return [path for path in sorted(room.parent.rglob("*.py")) if path.parent != room]
 
 
 def _imported_words(tree: ast.Module) -> set[str]:

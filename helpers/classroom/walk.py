@@ -16,7 +16,8 @@ from helpers.answers import Log, NotSaved, Op, OpRefused, State
 from helpers.classroom import cards, for_page
 from helpers.classroom.compared import Material
 from helpers.classroom.from_page import Refused, log_payload
-from helpers.widgets.annotator import Annotator, Answer
+from helpers.widgets.action_widget import Answer
+from helpers.widgets.annotator import Annotator
 from helpers.words import ANNOTATOR, PAGE, fill
 
 Payload = Mapping[str, object]

@@ -1,5 +1,6 @@
-"""The widgets of the course: one `.py`, one `.js` and one `.css` each.
+"""The widgets of the course: a folder each, with Python, ES modules and style sheets.
 
-A widget gets plain strings, lists and dicts and hands actions on. It knows neither articles nor
-keys, so nothing can leak through it that its maker did not put in.
+`page/` holds what their pages share. A widget gets plain strings, lists and dicts and hands
+actions on. It knows neither articles nor keys, so nothing can leak through it that its maker did
+not put in.
 """

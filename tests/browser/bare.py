@@ -12,9 +12,10 @@ from typing import Any
 from playwright.sync_api import Page
 
 from helpers.segments import segment
+from helpers.widgets.page_source import joined
 from helpers.words import ANNOTATOR
 
-_SOURCE = Path(__file__).parents[2] / "helpers" / "widgets" / "annotator.js"
+_SOURCE = Path(__file__).parents[2] / "helpers" / "widgets" / "annotator" / "annotator.js"
 
 _LOAD = """async source => {
   const address = URL.createObjectURL(new Blob([source], {type: 'text/javascript'}));
@@ -48,9 +49,9 @@ _RENDER = """values => {
 
 
 def load(page: Page) -> None:
-    """Load annotator.js into an empty page as `window.annotator`."""
+    """Load the annotator into an empty page as `window.annotator`."""
     page.goto("about:blank")
-    page.evaluate(_LOAD, _SOURCE.read_text(encoding="utf-8"))
+    page.evaluate(_LOAD, joined(_SOURCE))
 
 
 def render(page: Page, text: str) -> None:

@@ -33,7 +33,8 @@ from helpers.content import (
     Stake,
     Sure,
 )
-from helpers.widgets.annotator import Annotator, Answer
+from helpers.widgets.action_widget import Answer
+from helpers.widgets.annotator import Annotator
 
 # Emoji of two and of five code points, curly quotes, accents as one character and as two.
 TEXT = """👍🏿 “John” asks why

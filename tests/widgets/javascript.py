@@ -7,7 +7,9 @@ from pathlib import Path
 
 import attrs
 
-SOURCE = (Path(__file__).parents[2] / "helpers" / "widgets" / "annotator.js").read_text("utf-8")
+from helpers.widgets.page_source import joined
+
+SOURCE = joined(Path(__file__).parents[2] / "helpers" / "widgets" / "annotator" / "annotator.js")
 
 _HOLE = "${}"  # stands for an expression inside a template
 _BEFORE_REGEX = re.compile(r"(?:^|[(,=:\[!&|?{};]|\breturn)\s*$")

@@ -8,7 +8,8 @@ from typing import Literal
 
 import pytest
 
-from helpers.widgets.annotator import Annotator, Answer
+from helpers.widgets.action_widget import Answer
+from helpers.widgets.annotator import Annotator
 from tests.widgets.page import Page
 
 

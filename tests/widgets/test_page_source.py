@@ -1,4 +1,4 @@
-"""What annotator.js and annotator.css may not hold: words, HTML from strings, addresses."""
+"""What the files of the annotator may not hold: words, HTML from strings, addresses."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ import pytest
 
 from tests.widgets.javascript import SOURCE, Literal, Script, calls, object_names
 
-STYLE = (Path(__file__).parents[2] / "helpers" / "widgets" / "annotator.css").read_text("utf-8")
+STYLE = (
+    Path(__file__).parents[2] / "helpers" / "widgets" / "annotator" / "annotator.css"
+).read_text("utf-8")
 
 # ---------------------------------------------------------------- no words of its own
 #

@@ -1,15 +1,12 @@
-"""The annotator's Python side: traits for the page, actions from it, an answer to each action."""
+"""What all widgets of the course share on Python's side: actions come in, answers go out."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
 import anywidget
 import traitlets
-
-HERE = Path(__file__).parent
 
 Plain = dict[str, Any]
 
@@ -27,33 +24,25 @@ class Answer(NamedTuple):
     text: str = ""
 
 
-class Annotator(anywidget.AnyWidget):
-    """One article to mark, through one lens.
+OnAction = Callable[[str, str, Mapping[str, object]], Answer]
 
-    All traits go from Python to the page; the page never writes them. It sends actions
+
+class ActionWidget(anywidget.AnyWidget):
+    """A widget whose page never writes a trait.
+
+    All traits go from Python to the page. The page sends actions
     `{type: "action", op, kind, payload}` and gets `{type: ack | refused | failed, op, text}`
     for each, after the new state has been published.
     """
 
-    _esm = HERE / "annotator.js"
-    _css = HERE / "annotator.css"
-
-    # What stays the same while the exercise lives
     task = traitlets.Unicode().tag(sync=True)
     ui = traitlets.Dict().tag(sync=True)
-    article = traitlets.Dict().tag(sync=True)
-    lens = traitlets.Dict().tag(sync=True)
-    absences: traitlets.List[Plain] = traitlets.List().tag(sync=True)
-
-    # What Python publishes after each action
-    state = traitlets.Dict().tag(sync=True)
-    result = traitlets.Dict().tag(sync=True)
     error = traitlets.Unicode().tag(sync=True)
 
     def __init__(
         self,
         *,
-        on_action: Callable[[str, str, Mapping[str, object]], Answer],
+        on_action: OnAction,
         on_fault: Callable[[Exception], str],
         asleep: str,
         **traits: object,
@@ -65,19 +54,13 @@ class Annotator(anywidget.AnyWidget):
             on_fault: turns an unexpected exception into a sentence for the learner. (Jupyter
                 swallows exceptions in callbacks; here each one shows on the page.)
             asleep: what stands in the widget's place while no kernel runs.
-            **traits: values of the traits above.
+            **traits: values of the traits.
         """
         super().__init__(**traits)
         self._on_action = on_action
         self._on_fault = on_fault
         self._asleep = asleep
         self.on_msg(self._received)
-
-    def publish(self, state: Plain, result: Plain) -> None:
-        """Send a new state to every view; parts that did not change are not sent."""
-        with self.hold_sync():
-            self.state = state
-            self.result = result
 
     def _received(self, _widget: object, message: object, _buffers: object) -> None:
         if not isinstance(message, dict) or message.get("type") != "action":
@@ -93,7 +76,7 @@ class Annotator(anywidget.AnyWidget):
 
     def __repr__(self) -> str:
         """Name the task and nothing that changes from run to run, so that nbval can compare."""
-        return f"<Annotator {self.task}>"
+        return f"<{type(self).__name__} {self.task}>"
 
     def _repr_mimebundle_(self, **options: Any) -> tuple[Plain, Plain] | None:  # noqa: ANN401
         """Replace anywidget's text form, which holds a memory address.
