@@ -51,6 +51,7 @@ from helpers.content.lessons import (
     Card,
     Lesson,
 )
+from helpers.content.questions import Group, Option, Question, QuestionKind
 
 __all__ = [
     "Absence",
@@ -63,6 +64,7 @@ __all__ = [
     "ExitTicket",
     "Fact",
     "FairItem",
+    "Group",
     "Hook",
     "Items",
     "Key",
@@ -74,8 +76,11 @@ __all__ = [
     "Lesson",
     "Note",
     "Notice",
+    "Option",
     "Passage",
     "Quality",
+    "Question",
+    "QuestionKind",
     "ReadingMark",
     "Reason",
     "Recall",
