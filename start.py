@@ -31,6 +31,7 @@ import sys
 import tempfile
 import time
 import webbrowser
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import Callable, Dict, Iterator, List, NamedTuple, Optional, Sequence, Tuple
 
@@ -42,8 +43,8 @@ LOG = ROOT / ".setup.log"
 LOCK = ROOT / "requirements.lock.txt"
 INSTALLED_FROM = (LOCK, ROOT / "pyproject.toml", ROOT / "share/jupyter/lab/settings/overrides.json")
 PROBED = [
-    "jupyterlab", "ipywidgets", "anywidget", "pandas", "attrs", "cattrs", "ruamel.yaml", "nupunkt",
-    "nbval", "pytest", "helpers",
+    "jupyterlab", "ipywidgets", "anywidget", "pandas", "matplotlib", "PIL", "mistune",
+    "attrs", "cattrs", "ruamel.yaml", "nupunkt", "nbval", "pytest", "helpers",
 ]  # fmt: skip
 
 WINDOWS = os.name == "nt"
@@ -576,8 +577,17 @@ def listen_for_the_end() -> None:
             signal.signal(getattr(signal, name), raise_interrupt)
 
 
-def serve(command: "List[str]", environment: "Dict[str, str]", work: Path, port: int) -> int:
-    """Runs the server until it ends or Ctrl+C is pressed; returns the exit code."""
+def serve(
+    command: "List[str]",
+    environment: "Dict[str, str]",
+    work: Path,
+    port: int,
+    once_up: "Callable[[], None]" = lambda: None,
+) -> int:
+    """Runs the server until it ends or Ctrl+C is pressed; returns the exit code.
+
+    `once_up` is called when the server answers, before the address is shown.
+    """
     log_path = work / ".server.log"
     listen_for_the_end()
     with log_path.open("wb") as log:
@@ -593,6 +603,7 @@ def serve(command: "List[str]", environment: "Dict[str, str]", work: Path, port:
         )
         try:
             wait_for_server(process, port, log_path)
+            once_up()
             show_address(port, environment["JUPYTER_TOKEN"])
             return process.wait()
         except KeyboardInterrupt:
@@ -638,6 +649,19 @@ def show_self_check(page: Path, text: str) -> None:
             )
 
 
+def tell(check: "Future[str]", work: Path) -> None:
+    """Puts the self-check on the first page; prints it as well where it found something."""
+    if check.done():  # else the page may be open by the time: it must not change on disk then
+        show_self_check(work / FIRST_PAGE, check.result())
+    check.add_done_callback(lambda done: say_problems(done.result()))
+
+
+def say_problems(report: str) -> None:
+    """Prints the self-check where it found something."""
+    if "Ready." not in report:
+        say(report.encode("ascii", "replace").decode("ascii"))
+
+
 def lab_python() -> str:
     """Returns a Python that has JupyterLab: the one running this, else the one in .venv.
 
@@ -658,12 +682,10 @@ def open_course(python: str, browser: bool, extra: "List[str]") -> int:
     say("Opening the course ...")
     port, token = free_port(), secrets.token_hex(24)
     environment = lab_environment(work, token)
-    report = self_check(python, environment)
-    show_self_check(work / FIRST_PAGE, report)
-    if "Ready." not in report:
-        say(report.encode("ascii", "replace").decode("ascii"))
     command = lab_command(python, work, port, browser and has_display()) + extra
-    return serve(command, environment, work, port)
+    with ThreadPoolExecutor(1) as beside:  # both take seconds, and need not wait for each other
+        check = beside.submit(self_check, python, environment)
+        return serve(command, environment, work, port, lambda: tell(check, work))
 
 
 # --- The command --------------------------------------------------------------------------
