@@ -26,15 +26,50 @@ ANNOTATOR: Final[Mapping[str, str]] = {
     "saving": "Saving…",
     "not_started": "Nothing to save yet",
     "keys": "Keys",
+    # The two views of the article
+    "views": "Show the article as",
+    "view_text": "Text",
+    "view_sentences": "Sentence by sentence",
+    # How the article looks
+    "reading_button": "Aa",
+    "reading": "How the text looks",
+    "reading_size": "Letters",
+    "reading_line": "Space between lines",
+    "reading_line_near": "A little",
+    "reading_line_usual": "Usual",
+    "reading_line_wide": "More",
+    "reading_line_wider": "Much more",
+    "reading_letter": "Space between letters",
+    "reading_letter_usual": "Usual",
+    "reading_letter_wide": "More",
+    "reading_letter_wider": "Much more",
+    "reading_width": "Letters in a line, about",
+    "reading_font": "Kind of letters",
+    "reading_font_lab": "As on the page",
+    "reading_font_sans": "Plain",
+    "reading_font_serif": "With small feet",
+    "reading_ruler": "Ruler under the sentence I read",
+    "reading_codes": "Short codes after marks",
+    "reading_single_keys": "Single keys do something in the article",
+    "reading_reset": "As at first",
+    # Full page
+    "full_page": "Full page",
+    "full_page_open": "Open full page",
+    "full_page_why": "There is little room here. Mark the article on the full page.",
+    "close": "Close",
     # The article
     "text_name_mark": (
         "Article: {title}. Typing changes nothing. Select words, then press a label number. "
         "Press H for all keys."
     ),
+    "text_name_quiet": (
+        "Article: {title}. Typing changes nothing. "
+        "Select words, then press Enter to choose a label."
+    ),
     "text_name_read": "Article: {title}",
     "how_to": (
-        "Drag over words that answer the question above. "
-        "Then click a label on the right, or press its number. "
+        "Drag over words that answer the question above, or tap the first word and the last. "
+        "Then choose a label, or press its number. "
         "No mouse? Move with the arrow keys and select with Shift."
     ),
     "select_first": "Select some words in the article first. Then choose the label.",
@@ -47,9 +82,35 @@ ANNOTATOR: Final[Mapping[str, str]] = {
     "no_more_marks": "There is no other mark.",
     "sentence_here": "Sentence {n} of {total}. {rest}",
     "unchanged": "The article cannot be changed.",
+    "point_first": "Tap the first word.",
+    "point_last": "Now tap the last word, or choose a label.",
+    "point_label": "Now choose a label.",
+    # The article sentence by sentence
+    "text_name_sentences": "Article: {title}. Sentence by sentence.",
+    "how_to_sentences": (
+        "Each sentence has a button. Press it where words answer the question above. "
+        "Then choose the words and a label."
+    ),
+    "paragraph": "Paragraph {n} of {total}",
+    "mark_in": "Mark in sentence {n}",
+    "said_mine": "Your mark, {label}: “{words}”",
+    "said_key": "Key, {label}: “{words}”",
+    "said_given": "Given, {label}: “{words}”",
+    "change": "Change",
+    "change_name": "Change {label}: {words}",
+    "from_word": "From word",
+    "to_word": "To word",
+    "word_option": "{word} ({n})",
+    "add_mark": "Add mark",
+    "cancel": "Cancel",
+    "label_first": "Choose a label first.",
+    "open_first": "Press the button of a sentence first. Then choose the label.",
     # Labels
     "labels": "Labels",
     "labels_help": "Select words, then choose.",
+    "labels_help_sentences": "Press the button of a sentence, then choose.",
+    "more_labels": "More labels",
+    "labels_page": "Labels now: {names}",
     "example": "Example",
     "counter_example": "Not this",
     # This mark
@@ -72,6 +133,9 @@ ANNOTATOR: Final[Mapping[str, str]] = {
     "delete": "Delete this mark",
     "deleted": "Deleted: {words}",
     "back_to_text": "Back to the article",
+    "given": "Given",
+    "given_name": "{label} (given)",
+    "given_fixed": "This mark is given. It stays as it is.",
     # My marks
     "my_marks": "My marks",
     "my_marks_none": "You have not marked anything yet.",
@@ -121,6 +185,10 @@ ANNOTATOR: Final[Mapping[str, str]] = {
     "legend_key": "key",
     "legend_both": "both",
     # Saving
+    "elsewhere": "Open in another tab: both show the same marks.",
+    "lost_none": (
+        "This page lost its connection. Before you go on, click the exercise and press Shift+Enter."
+    ),
     "lost_one": (
         "Not saved: this page lost its connection. Your last change is only on this screen. "
         "Click the exercise and press Shift+Enter."
@@ -128,6 +196,14 @@ ANNOTATOR: Final[Mapping[str, str]] = {
     "lost_many": (
         "Not saved: this page lost its connection. Your last {n} changes are only on this screen. "
         "Click the exercise and press Shift+Enter."
+    ),
+    "unsaved_one": (
+        "Your last change is only on this screen. "
+        "Keep this page open: it is saved as soon as that works."
+    ),
+    "unsaved_many": (
+        "Your last {n} changes are only on this screen. "
+        "Keep this page open: they are saved as soon as that works."
     ),
     "sent_again": "Saved again: {n} of your changes had not been saved.",
     # Keys
@@ -138,6 +214,17 @@ ANNOTATOR: Final[Mapping[str, str]] = {
         "[ one word less · ] one word more · 1 to {n} add a mark with that label · "
         "Enter change this mark · Delete remove the mark here · N next mark · P mark before · "
         "? what is here · Ctrl+Z undo · Ctrl+Y redo · F6 next area · Esc clear the selection"
+    ),
+    "keys_more_labels": "0 more labels",
+    "keys_list_quiet": (
+        "Arrow keys move, with Shift they select · Ctrl and arrows go by word · "
+        "Enter choose a label, or change the mark here · Delete remove the mark here · "
+        "Ctrl+Z undo · Ctrl+Y redo · F6 next area · Esc clear the selection"
+    ),
+    "keys_title_sentences": "Keys in this view",
+    "keys_list_sentences": (
+        "Tab next button or field · F6 next area · Ctrl+Z undo · Ctrl+Y redo · "
+        "Esc close what is open, then back to the sentence"
     ),
 }
 
@@ -188,8 +275,10 @@ RESULT: Final[Mapping[str, str]] = {
     "tab_outside": "Look outside",
     "tab_more": "More to see",
     "tab_absences": "Left out",
+    "tab_given": "Given",
     "verdict_met": "Found",
     "verdict_near": "Near",
+    "verdict_given": "Given",
     "verdict_missed": "Not marked",
     "verdict_alone": "Yours alone",
     "verdict_clean": "No reader marked this",

@@ -22,6 +22,10 @@ PAGE: Final[Mapping[str, str]] = {
     "counter_example": "Not this",
     "progress_none": "Walks done: 0 of {total}. You have not started yet.",
     "progress": "Walks done: {done} of {total}.",
+    "chart_later": (
+        "The picture comes after you have compared this article with the key. "
+        "Then click this cell and press Shift+Enter."
+    ),
     "refused_shape": "This change could not be read, so it was not saved. Reload the page.",
     "refused_offset": (
         "These words do not fit the article. Run the cell again, then mark them once more."
@@ -51,26 +55,26 @@ PAGE: Final[Mapping[str, str]] = {
 }
 
 EVERYDAY: Final[Mapping[str, str]] = {
-    "found": "What there is to find (think first)",
     "exemplary": "This one does it well. Read it as closely as you would read a fault.",
     "done_well": "What it does well",
+    "hook_intro": "Think first, or talk with a partner. Write a line or two.",
     "notices_title": "Short notices and posts",
-    "notices": "Which of these would you trust, and why? Some are done well.",
-    "notice_well": "This one does it well.",
-    "notice_badly": "This one could do better.",
+    "notices": "Decide on each one, then open its reasons. Some are done well.",
+    "notice_prompt": "{title}: is it done well?",
+    "notice_well": "It is done well",
+    "notice_badly": "It could do better",
     "fair_title": "Fair or not fair?",
-    "fair_intro": "Six of these push or hide. Six only look so. Decide, then open the line.",
-    "decide": "Decide first",
-    "fair": "Fair.",
-    "not_fair": "Not fair.",
-    "exit_ticket": "Exit ticket",
-    "model": "A model answer (write yours first)",
-    "strong": "Strong",
-    "middle": "On the way",
-    "weak": "Not yet",
+    "fair_intro": (
+        "Six of these push or hide. Six only look so. Decide on each, then open its reasons."
+    ),
+    "fair": "Fair",
+    "not_fair": "Not fair",
+    "exit_ticket": "Exit ticket: {title}",
+    "recall_title": "Five minutes to look back",
+    "recall_intro": "What do you still know? Choose one answer, then open its reasons.",
+    "outside_title": "Look outside",
     "look_outside": "After you have compared, leave the page for two minutes.",
     "where": "Where to look:",
-    "card": "No network? Open this card.",
     "how_sure": "How sure: {sure}; {confidence}.",
 }
 
