@@ -13,10 +13,29 @@ from helpers.content.articles import (
     TimelineEntry,
     Word,
 )
+from helpers.content.beside import Beside, DateTold, Stretch
+from helpers.content.case_file import (
+    CaseGuide,
+    ControlQuestion,
+    Doubt,
+    LabelField,
+    LabelGuide,
+)
+from helpers.content.dates import Moment, moment
 from helpers.content.facts import (
     Fact,
     Sure,
     Verdict,
+)
+from helpers.content.forms import (
+    SOUND,
+    Booster,
+    ControlNote,
+    ControlReport,
+    Form,
+    FormItem,
+    TrustScale,
+    TrustStep,
 )
 from helpers.content.items import (
     Exemplary,
@@ -30,6 +49,7 @@ from helpers.content.items import (
     Rubric,
 )
 from helpers.content.keys import (
+    NOBODY,
     Absence,
     Count,
     Decoy,
@@ -40,6 +60,7 @@ from helpers.content.keys import (
     Quality,
     ReadingMark,
     Reason,
+    Speaker,
 )
 from helpers.content.lenses import (
     Choice,
@@ -49,21 +70,44 @@ from helpers.content.lenses import (
 )
 from helpers.content.lessons import (
     Card,
+    ClassPassage,
     Lesson,
+    Role,
 )
-from helpers.content.questions import Group, Option, Question, QuestionKind
+from helpers.content.questions import (
+    Group,
+    ModelKind,
+    Opening,
+    Option,
+    Question,
+    QuestionKind,
+    QuestionSet,
+)
 
 __all__ = [
+    "NOBODY",
+    "SOUND",
     "Absence",
     "Article",
+    "Beside",
+    "Booster",
     "Card",
+    "CaseGuide",
     "Choice",
+    "ClassPassage",
+    "ControlNote",
+    "ControlQuestion",
+    "ControlReport",
     "Count",
+    "DateTold",
     "Decoy",
+    "Doubt",
     "Exemplary",
     "ExitTicket",
     "Fact",
     "FairItem",
+    "Form",
+    "FormItem",
     "Group",
     "Hook",
     "Items",
@@ -72,23 +116,35 @@ __all__ = [
     "Kind",
     "Known",
     "Label",
+    "LabelField",
+    "LabelGuide",
     "Lens",
     "Lesson",
+    "ModelKind",
+    "Moment",
     "Note",
     "Notice",
+    "Opening",
     "Option",
     "Passage",
     "Quality",
     "Question",
     "QuestionKind",
+    "QuestionSet",
     "ReadingMark",
     "Reason",
     "Recall",
+    "Role",
     "Rubric",
     "Sentence",
+    "Speaker",
     "Stake",
+    "Stretch",
     "Sure",
     "TimelineEntry",
+    "TrustScale",
+    "TrustStep",
     "Verdict",
     "Word",
+    "moment",
 ]

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 import attrs
 
-from helpers.anchoring import Excerpt
+from helpers.anchoring import Excerpt, Span, find
 from helpers.content.lenses import Stake
 
 
@@ -33,6 +33,26 @@ class Reason:
     better: str
 
 
+NOBODY = "nobody"  # what `leads_to` says where the text tells of no one
+
+
+@attrs.frozen
+class Speaker:
+    """Somebody, or some paper, that stands behind attributions of an article.
+
+    One voice is one speaker, however many names the text gives it.
+
+    Attributes:
+        id: author-given, unique in the file; never "nobody".
+        name: as learners read it: a public name, or a role for a private person.
+        stake: on whose side it stands; None where the text does not tell.
+    """
+
+    id: str
+    name: str
+    stake: Stake | None = None
+
+
 @attrs.frozen
 class KeyMark:
     """One mark of the reference key.
@@ -48,6 +68,8 @@ class KeyMark:
         in_quotation: the words are a source's, not the writer's.
         needs_outside: a fact id where the mark cannot be judged from the text alone.
         core: words inside the excerpt that are enough to meet it; may be empty.
+        leads_to: for sourcing: id of the speaker that stands behind it, or `NOBODY`; empty
+            elsewhere.
         agreement: by how many of the AI readings it was marked.
         reason: in three parts.
     """
@@ -64,6 +86,7 @@ class KeyMark:
     in_quotation: bool = False
     needs_outside: str = ""
     core: str = ""
+    leads_to: str = ""
 
     @property
     def accepted(self) -> tuple[str, ...]:
@@ -114,6 +137,14 @@ class Passage:
     first: Excerpt
     last: Excerpt
 
+    def window(self, text: str) -> Span:
+        """Find the stretch in the text of its article.
+
+        Raises:
+            AnchorError: one of the excerpts does not stand exactly once, or they run backwards.
+        """
+        return Span(find(self.first, text).start, find(self.last, text).end)
+
 
 @attrs.frozen
 class Count:
@@ -146,6 +177,7 @@ class Key:
         reviewed_by: teachers who have reviewed it; empty until one has.
         digest: digest of the key file, written into the log at commit.
         summary: what the lens shows in this article; shown after commit.
+        speakers: who stands behind its attributions; for sourcing, else none.
         retired: ids that must not be used again.
     """
 
@@ -157,6 +189,7 @@ class Key:
     summary: str
     digest: str
     marks: tuple[KeyMark, ...]
+    speakers: tuple[Speaker, ...] = ()
     absences: tuple[Absence, ...] = ()
     decoys: tuple[Decoy, ...] = ()
     passages: tuple[Passage, ...] = ()

@@ -2,10 +2,37 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 import attrs
 
 from helpers.content.facts import Sure
 from helpers.content.lenses import Lens
+
+
+class Role(StrEnum):
+    """How a class meets a passage: help fades from one to the next."""
+
+    WORKED = "worked"  # studied with all marks and reasons; nothing to mark
+    HALF = "half"  # some marks are given, the learner finds the others
+    SOLO = "solo"  # the learner marks alone
+
+
+@attrs.frozen
+class ClassPassage:
+    """A passage of an article and its role in class.
+
+    Attributes:
+        article: slug.
+        passage: id of a passage in the key of this article and lens.
+        role: how the class meets it.
+        given: ids of the key marks that are shown from the start; only where `role` is `HALF`.
+    """
+
+    article: str
+    passage: str
+    role: Role
+    given: tuple[str, ...] = ()
 
 
 @attrs.frozen
@@ -19,6 +46,7 @@ class Lesson:
         objectives: "I can …".
         minutes: target for class.
         articles: slugs of the walks that are open, the recommended one first.
+        passages: of the class part, in the order of the lesson; may be empty.
     """
 
     folder: str
@@ -27,6 +55,14 @@ class Lesson:
     objectives: tuple[str, ...]
     minutes: int
     articles: tuple[str, ...]
+    passages: tuple[ClassPassage, ...] = ()
+
+    def passage(self, article: str, passage: str) -> ClassPassage | None:
+        """Return a passage of the class part, or None where the lesson names no such passage."""
+        wanted = (article, passage)
+        return next(
+            (each for each in self.passages if (each.article, each.passage) == wanted), None
+        )
 
 
 @attrs.frozen

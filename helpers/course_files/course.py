@@ -7,7 +7,22 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NoReturn, TypeVar, cast
 
-from helpers.content import Article, Card, Fact, Items, Key, Lesson, ReadingMark
+from helpers.content import (
+    Article,
+    Beside,
+    Booster,
+    Card,
+    CaseGuide,
+    ControlReport,
+    Fact,
+    Form,
+    Items,
+    Key,
+    Lesson,
+    ReadingMark,
+)
+from helpers.course_files.beside_shapes import SideBySideFile
+from helpers.course_files.form_shapes import FormsFile
 from helpers.course_files.load import (
     Loaded,
     decode,
@@ -29,6 +44,10 @@ from helpers.course_files.sources import Source
 
 CATALOGUE = "seeds/catalogue.yaml"
 FACTS = "seeds/facts.yaml"
+FORMS = "lessons/forms.yaml"
+CONTROL = "lessons/control-report.yaml"
+CASE_FILE = "lessons/case-file.yaml"
+SIDE_BY_SIDE = "lessons/side-by-side.yaml"
 Value = TypeVar("Value")
 Named = TypeVar("Named")
 
@@ -83,6 +102,34 @@ class Course:
         loaded = self._file(FACTS, FactsFile, load_yaml)
         return _by_name(loaded.source, "facts", loaded.value.facts, lambda fact: fact.id)
 
+    def side_by_side(self) -> Mapping[str, Beside]:
+        """Return each article's own words and dates, by slug, in the order of their file."""
+        loaded = self._file(SIDE_BY_SIDE, SideBySideFile, load_yaml)
+        besides = [entry.beside() for entry in loaded.value.articles]
+        return _by_name(loaded.source, "articles", besides, lambda beside: beside.slug)
+
+    def forms(self) -> Mapping[str, Form]:
+        """Return the forms of the check-in and the look-back by id, in the order of their file."""
+        loaded = self._file(FORMS, FormsFile, load_yaml)
+        forms = [loaded.value.form(entry) for entry in loaded.value.forms]
+        return _by_name(loaded.source, "forms", forms, lambda form: form.id)
+
+    def booster(self) -> Booster:
+        """Return the items for some weeks after the course."""
+        return self._file(FORMS, FormsFile, load_yaml).value.last()
+
+    def retired_items(self) -> tuple[str, ...]:
+        """Return the ids of items that stood in a form once and must never be used again."""
+        return self._file(FORMS, FormsFile, load_yaml).value.retired
+
+    def control_report(self) -> ControlReport:
+        """Return the report that does well in all lenses."""
+        return self._file(CONTROL, ControlReport, load_yaml).value
+
+    def case_guide(self) -> CaseGuide:
+        """Return what is asked on the page of the case file."""
+        return self._file(CASE_FILE, CaseGuide, load_yaml).value
+
     def lesson_folders(self) -> tuple[str, ...]:
         """List the folders in lessons/ that hold a lesson.yaml, sorted."""
         found = (self.root / "lessons").glob("*/lesson.yaml")
@@ -128,12 +175,13 @@ class Course:
         return self._file(file, ReadingMark, load_lines).value
 
     def readings(self, slug: str, lens_id: str) -> tuple[tuple[ReadingMark, ...], ...]:
-        """Return the marks of each reading for one article and lens; one tuple a reader."""
-        wanted = (slug, lens_id)
-        return tuple(
-            tuple(mark for mark in self.reading(file) if (mark.article, mark.lens) == wanted)
-            for file in self.reading_files()
-        )
+        """Return the marks of each reading for one article and lens; one tuple a reader.
+
+        A line about another walk is not looked into: its faults do not stop this one.
+        """
+        only = (("article", slug), ("lens", lens_id))
+        files = self.reading_files()
+        return tuple(load_lines(self.root, file, ReadingMark, only).value for file in files)
 
     def source(self, file: str) -> Source:
         """Return data and lines of a file that has been read.

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
+from functools import lru_cache
 from pathlib import Path
-from typing import Generic, NoReturn, TypeVar
+from typing import Generic, NoReturn, TypeVar, cast
 
 import attrs
 
+from helpers.course_files.kept import keep, read_kept
 from helpers.course_files.problems import CourseFileError, Problem
+from helpers.course_files.reading import Reading
 from helpers.course_files.sources import Path as EntryPath
 from helpers.course_files.sources import Source
-from helpers.course_files.strict_yaml import Reading, read_yaml
 from helpers.course_files.structure import structure
 
 MAX_BYTES = 2_000_000
+REMEMBERED = 128  # files of each sort: more than the course has
 Value = TypeVar("Value")
+Only = tuple[tuple[str, str], ...]
 
 
 @attrs.frozen
@@ -71,15 +75,21 @@ def decode(file: str, data: bytes) -> str:
         CourseFileError: with the byte and the line that are no UTF-8.
     """
     try:
-        return data.decode("utf-8")
+        return _text_of(data)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         wrong = f"byte {error.start + 1} of the file (0x{data[error.start]:02X})"
         _refuse(file, f"{wrong} is not UTF-8.", "Save the file again as UTF-8.", line)
 
 
+@lru_cache(maxsize=REMEMBERED)
+def _text_of(data: bytes) -> str:
+    # One text for the same bytes: what is remembered about a text is found by it at no cost.
+    return data.decode("utf-8")
+
+
 def load_yaml(root: Path, file: str, kind: type[Value]) -> Loaded[Value]:
-    """Load a YAML file strictly.
+    """Load a YAML file strictly. What the same bytes said before is remembered.
 
     Args:
         root: the course's root folder.
@@ -89,9 +99,25 @@ def load_yaml(root: Path, file: str, kind: type[Value]) -> Loaded[Value]:
     Raises:
         CourseFileError: with everything that is wrong with the file.
     """
-    data = read_bytes(root, file)
+    plain = cast(Hashable, kind)
+    return cast(Loaded[Value], _yaml_of(root, file, read_bytes(root, file), plain))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _yaml_of(root: Path, file: str, data: bytes, kind: Hashable) -> Loaded[object]:
+    return _structured(_yaml(root, file, data), cast(type[object], kind), data)
+
+
+def _yaml(root: Path, file: str, data: bytes) -> Reading:
+    kept = read_kept(root, file, data)
+    if kept is not None:
+        return kept
+    from helpers.course_files.strict_yaml import read_yaml
+
     text = decode(file, data).removeprefix("\ufeff")  # some editors put this mark first
-    return _structured(read_yaml(file, text), kind, data)
+    reading = read_yaml(file, text)
+    keep(root, file, data, reading)
+    return reading
 
 
 def load_text(root: Path, file: str) -> Loaded[str]:
@@ -111,20 +137,48 @@ def load_text(root: Path, file: str) -> Loaded[str]:
     return Loaded(text, Source(file, lines, places), hashlib.sha256(data).hexdigest())
 
 
-def load_lines(root: Path, file: str, kind: type[Value]) -> Loaded[tuple[Value, ...]]:
+def load_lines(
+    root: Path, file: str, kind: type[Value], only: Only = ()
+) -> Loaded[tuple[Value, ...]]:
     """Load a file that holds one JSON object in each line; empty lines are passed over.
 
     Args:
         root: the course's root folder.
         file: path from there.
         kind: the attrs class whose fields each object has.
+        only: fields with the values wanted; objects in which they say something else are left
+            out unread.
 
     Raises:
         CourseFileError: with everything that is wrong with the file.
     """
-    data = read_bytes(root, file)
-    reading = _read_lines(file, decode(file, data).removeprefix("\ufeff"))
+    plain = cast(Hashable, kind)
+    return cast(Loaded[tuple[Value, ...]], _lines_of(file, read_bytes(root, file), plain, only))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _lines_of(file: str, data: bytes, kind: Hashable, only: Only) -> Loaded[tuple[object, ...]]:
+    reading = _picked(_plain_lines(file, data), only)
     return _structured(reading, tuple[kind, ...], data)  # type: ignore[valid-type]
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _plain_lines(file: str, data: bytes) -> Reading:
+    return _read_lines(file, decode(file, data).removeprefix("\ufeff"))
+
+
+def _picked(reading: Reading, only: Only) -> Reading:
+    values = cast(list[object], reading.source.data)
+    picked = [number for number, value in enumerate(values) if not _says_else(value, only)]
+    lines: dict[EntryPath, int] = {
+        (place,): reading.source.lines[(number,)] for place, number in enumerate(picked)
+    }
+    source = Source(reading.source.file, [values[number] for number in picked], lines)
+    return attrs.evolve(reading, source=source)
+
+
+def _says_else(value: object, only: Only) -> bool:
+    return isinstance(value, dict) and any(value.get(name, wish) != wish for name, wish in only)
 
 
 def _structured(reading: Reading, kind: type[Value], data: bytes) -> Loaded[Value]:

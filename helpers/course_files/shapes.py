@@ -12,6 +12,7 @@ from helpers.content import (
     Absence,
     Article,
     Card,
+    ClassPassage,
     Count,
     Decoy,
     Fact,
@@ -25,6 +26,7 @@ from helpers.content import (
     Quality,
     Reason,
     Sentence,
+    Speaker,
     Stake,
     TimelineEntry,
     Word,
@@ -86,6 +88,7 @@ class LessonFile:
     objectives: tuple[str, ...]
     articles: tuple[str, ...]
     lens: Lens
+    passages: tuple[ClassPassage, ...] = ()
 
     def lesson(self, folder: str) -> Lesson:
         """Name the lesson by its folder."""
@@ -110,6 +113,7 @@ class MarkEntry:
     in_quotation: bool = False
     needs_outside: str = ""
     core: str = ""
+    leads_to: str = ""
 
     def mark(self) -> KeyMark:
         """Fold the excerpt's fields into one value."""
@@ -126,6 +130,7 @@ class MarkEntry:
             in_quotation=self.in_quotation,
             needs_outside=self.needs_outside,
             core=self.core,
+            leads_to=self.leads_to,
         )
 
 
@@ -156,6 +161,7 @@ class KeyFile:
     reviewed_by: tuple[str, ...]
     summary: str
     marks: tuple[MarkEntry, ...]
+    speakers: tuple[Speaker, ...] = ()
     absences: tuple[Absence, ...] = ()
     decoys: tuple[DecoyEntry, ...] = ()
     passages: tuple[Passage, ...] = ()
@@ -178,6 +184,7 @@ class KeyFile:
             summary=self.summary,
             digest=digest,
             marks=tuple(entry.mark() for entry in self.marks),
+            speakers=self.speakers,
             absences=self.absences,
             decoys=tuple(entry.decoy() for entry in self.decoys),
             passages=self.passages,

@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import attrs
 from ruamel.yaml import YAML
 from ruamel.yaml.error import YAMLError
 from ruamel.yaml.events import (
@@ -34,6 +33,7 @@ from ruamel.yaml.nodes import ScalarNode
 from ruamel.yaml.resolver import VersionedResolver
 
 from helpers.course_files.problems import CourseFileError, Problem
+from helpers.course_files.reading import Oddity, Reading
 from helpers.course_files.sources import Path, Source
 from helpers.course_files.yaml_slips import syntax_problem
 
@@ -42,36 +42,6 @@ _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,14})")
 _DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,14})\.[0-9]{1,15}")
 _WRITE_OUT = "Write it out in full at each place. Words that begin so need quotation marks."
 _TAKE_OUT = "Take it out. Words that begin with `!` need quotation marks."
-
-
-@attrs.frozen
-class Oddity:
-    """A value that YAML would turn into something else than what is written.
-
-    Attributes:
-        written: the value as it stands in the file; empty for an alias or a tagged value.
-        kind: what YAML takes it for ("a date"); empty where a problem has been reported.
-    """
-
-    written: str
-    kind: str
-
-
-@attrs.frozen
-class Reading:
-    """What came out of a file: its source, and what hides things in it.
-
-    Attributes:
-        source: data and lines.
-        problems: what was refused, in the order of the file.
-        refused: paths at which the data is not to be trusted; one problem each is enough.
-        broken: the file could not be read to its end.
-    """
-
-    source: Source
-    problems: tuple[Problem, ...]
-    refused: frozenset[Path]
-    broken: bool = False
 
 
 def read_yaml(file: str, text: str) -> Reading:

@@ -25,8 +25,8 @@ from cattrs.errors import (
 from cattrs.gen import make_dict_structure_fn
 
 from helpers.course_files.problems import Problem, short
+from helpers.course_files.reading import Oddity
 from helpers.course_files.sources import Path, Source
-from helpers.course_files.strict_yaml import Oddity
 
 Value = TypeVar("Value")
 Hook = Callable[[Any, Any], Any]

@@ -140,12 +140,16 @@ reviewed_by: []
 retired: [old-mark]
 summary: One person and one report are named. Others are not.
 count: {{answer: 3, accept: [2, 3], reason: Two are named. People is a third.}}
+speakers:
+- {{id: teacher, name: Ada Reed, stake: own-side}}
+- {{id: city, name: the city}}
 marks:
 - id: owner-line
   exact: says Ada Reed
   core: Ada Reed
   label: named-person
   stake: own-side
+  leads_to: teacher
   importance: 3
   quality: good
   agreement: 2
@@ -158,6 +162,7 @@ marks:
   label: unnamed
   also: [named-person]
   stake: cannot-tell
+  leads_to: nobody
   importance: 3
   quality: fault
   agreement: 1
@@ -169,6 +174,7 @@ marks:
   exact: A report of the city
   label: document
   stake: outside
+  leads_to: city
   importance: 2
   quality: good
   needs_outside: garden-2

@@ -139,6 +139,21 @@ def test_readings_are_one_tuple_a_reader(small: SmallCourse) -> None:
     assert open_course(small.root).readings("school-garden", "disclaimers") == ((), ())
 
 
+def test_a_fault_in_a_line_about_another_walk_stops_nobody_here(small: SmallCourse) -> None:
+    lines = small.read(READING).split("\n")
+    elsewhere = lines[1].replace('"school-garden"', '"another-text"')
+    assert elsewhere != lines[1]
+    lines.insert(0, elsewhere.replace('"start": 138', '"start": "138"'))
+    small.write(READING, "\n".join(lines))
+    (reading,) = open_course(small.root).readings("school-garden", "sourcing")
+    assert len(reading) == 3
+
+    small.write(READING, "\n".join(lines).replace('"start": 138,', '"start": "138",'))
+    with pytest.raises(CourseFileError) as fault:
+        open_course(small.root).readings("school-garden", "sourcing")
+    assert [problem.line for problem in fault.value.problems] == [3]
+
+
 def test_only_the_asked_file_is_read(small: SmallCourse) -> None:
     for file in (CATALOGUE, READING, KEY):
         small.write(file, "- broken: [")

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from helpers.course_files import course_root
-from helpers.course_files.strict_yaml import Oddity, read_yaml
+from helpers.course_files.reading import Oddity
+from helpers.course_files.strict_yaml import read_yaml
 
 
 def test_plain_data_and_lines() -> None:
