@@ -10,7 +10,20 @@ from collections.abc import Mapping
 
 import attrs
 
-from helpers.content import Article, Card, Fact, Items, Key, Lens, Lesson, ReadingMark
+from helpers.content import (
+    Article,
+    Booster,
+    Card,
+    CaseGuide,
+    ControlReport,
+    Fact,
+    Form,
+    Items,
+    Key,
+    Lens,
+    Lesson,
+    ReadingMark,
+)
 from helpers.course_files.sources import Path
 
 # Where, what is wrong, what to do.
@@ -36,11 +49,21 @@ class FactsCase:
 
 @attrs.frozen
 class LessonCase:
-    """One lesson, with the articles there are and those that have a key."""
+    """One lesson, with the articles there are and those that have a key.
+
+    Attributes:
+        lesson: the lesson.
+        entries: the catalogue; None where it cannot be read.
+        with_key: slugs of the articles that have a key here.
+        keys: the keys by slug; those that cannot be read are missing.
+        texts: the articles' texts by slug; those that cannot be read are missing.
+    """
 
     lesson: Lesson
     entries: Mapping[str, Article] | None
     with_key: tuple[str, ...]
+    keys: Mapping[str, Key]
+    texts: Mapping[str, str]
 
 
 @attrs.frozen
@@ -112,3 +135,36 @@ class KeyCase:
     text: str | None
     facts: Mapping[str, Fact] | None
     readings: tuple[tuple[ReadingMark, ...], ...] | None
+
+
+@attrs.frozen
+class FormsCase:
+    """Both forms and the booster, with all that a learner may have seen in the lessons.
+
+    Attributes:
+        forms: by id.
+        booster: the booster.
+        retired: ids that must not be used again.
+        lessons: those that can be read.
+        items: everyday texts of the lessons, those that can be read.
+    """
+
+    forms: Mapping[str, Form]
+    booster: Booster
+    retired: tuple[str, ...]
+    lessons: tuple[Lesson, ...]
+    items: tuple[Items, ...]
+
+
+@attrs.frozen
+class ControlCase:
+    """The control report."""
+
+    report: ControlReport
+
+
+@attrs.frozen
+class CaseGuideCase:
+    """What is asked on the page of the case file."""
+
+    guide: CaseGuide

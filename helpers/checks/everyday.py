@@ -23,7 +23,7 @@ NOTICES = range(3, 6)
 NEED_NOTICES = ("disclaimers", "sponsored-content")  # the five articles show too little of it
 
 # The skill leaves the articles' subject: here nothing is about Kazakhstan or the EU.
-_SUBJECT = re.compile(
+SUBJECT = re.compile(
     r"\b(?:kazakh\w*|astana|mazhilis|nazarbayev|tokayev"
     r"|european (?:union|parliament|commission|council)|meps?)\b|\b(?-i:EU|E\.U\.)(?!\w)",
     re.IGNORECASE,
@@ -85,7 +85,7 @@ def notes_quote_once(case: ItemsCase) -> Iterator[Finding]:
 def subject_is_everyday(case: ItemsCase) -> Iterator[Finding]:
     """No text or phrase is about what the articles are about."""
     for path, text in _everyday_texts(case.items):
-        if named := _SUBJECT.search(text):
+        if named := SUBJECT.search(text):
             yield path, f"it speaks of “{named[0]}”.", "Choose a subject from everyday life."
 
 

@@ -15,7 +15,7 @@ def excerpts_stand_once(case: KeyCase) -> Iterator[Finding]:
     """Find every excerpt of marks, decoys and passages in the article."""
     if case.text is not None:
         for path, excerpt in _excerpts(case.key):
-            yield from _fault(path, excerpt, case.text)
+            yield from excerpt_fault(path, excerpt, case.text)
 
 
 def core_words_inside(case: KeyCase) -> Iterator[Finding]:
@@ -90,7 +90,14 @@ def _excerpts(key: Key) -> Iterator[tuple[Path, Excerpt]]:
         yield ("passages", index, "last", "exact"), passage.last
 
 
-def _fault(path: Path, excerpt: Excerpt, text: str) -> Iterator[Finding]:
+def excerpt_fault(path: Path, excerpt: Excerpt, text: str) -> Iterator[Finding]:
+    """Say what is wrong where an excerpt does not stand exactly once in a text.
+
+    Args:
+        path: of its words in the file.
+        excerpt: the excerpt.
+        text: of the article.
+    """
     try:
         find(excerpt, text)
     except ExcerptAmbiguous:

@@ -10,21 +10,29 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import TypeVar
 
+from helpers.checks.beside import BesideCase
 from helpers.checks.cases import (
     CardsCase,
+    CaseGuideCase,
     CatalogueCase,
+    ControlCase,
     FactsCase,
+    FormsCase,
     ItemsCase,
     KeyCase,
     LessonCase,
     PlanCase,
     ReadingCase,
 )
-from helpers.content import Article, Key, Lesson, ReadingMark
+from helpers.content import Article, Beside, Key, Lesson, ReadingMark
 from helpers.course_files import Course, CourseFileError, Problem
 from helpers.course_files.course import (
+    CASE_FILE,
     CATALOGUE,
+    CONTROL,
     FACTS,
+    FORMS,
+    SIDE_BY_SIDE,
     cards_file,
     items_file,
     key_file,
@@ -51,10 +59,14 @@ class Cases:
         self.entries = self._load(CATALOGUE, self._entries)
         self.facts = self._load(FACTS, course.facts)
         self.texts = self._texts()
+        self.besides = self._besides()
         self.lessons = self._lessons()
         self.cards = self._in_each_lesson(cards_file, course.cards)
         self.items = self._in_each_lesson(items_file, course.items)
         self.plans = self._in_each_lesson(plan_file, course.plan)
+        self.forms = self._if_there(FORMS, course.forms)
+        self.control = self._if_there(CONTROL, course.control_report)
+        self.guide = self._if_there(CASE_FILE, course.case_guide)
         self.readings = {
             file: self._load(file, partial(course.reading, file)) for file in course.reading_files()
         }
@@ -74,12 +86,20 @@ class Cases:
         """Return the case of the facts, or None where they cannot be read."""
         return None if self.facts is None else FactsCase(self.facts, self.entries)
 
+    def beside_case(self) -> BesideCase | None:
+        """Return the case of the articles side by side, or None where there is none."""
+        if self.besides is None:
+            return None
+        return BesideCase(self.besides, self.entries, self.texts, self.facts)
+
     def lesson_cases(self) -> Iterator[tuple[str, LessonCase]]:
         """Yield each readable lesson's file and case."""
         for folder, lesson in self.lessons.items():
-            with_key = tuple(slug for there, slug in self.course.key_files() if there == folder)
+            here = {slug: key for (there, slug), key in self.keys.items() if there == folder}
+            keys = {slug: key for slug, key in here.items() if key is not None}
             if lesson is not None:
-                yield lesson_file(folder), LessonCase(lesson, self.entries, with_key)
+                case = LessonCase(lesson, self.entries, tuple(here), keys, self.texts)
+                yield lesson_file(folder), case
 
     def cards_cases(self) -> Iterator[tuple[str, CardsCase]]:
         """Yield the file and case of each lesson's readable cards."""
@@ -94,6 +114,26 @@ class Cases:
             lesson = self.lessons[folder]
             if items is not None:
                 yield items_file(folder), ItemsCase(items, lesson.lens if lesson else None)
+
+    def forms_case(self) -> FormsCase | None:
+        """Return the case of the forms, or None where there are none or they cannot be read."""
+        if self.forms is None:
+            return None
+        return FormsCase(
+            forms=self.forms,
+            booster=self.course.booster(),
+            retired=self.course.retired_items(),
+            lessons=tuple(lesson for lesson in self.lessons.values() if lesson),
+            items=tuple(items for items in self.items.values() if items),
+        )
+
+    def control_case(self) -> ControlCase | None:
+        """Return the case of the control report, or None as above."""
+        return None if self.control is None else ControlCase(self.control)
+
+    def case_guide_case(self) -> CaseGuideCase | None:
+        """Return the case of the page of the case file, or None as above."""
+        return None if self.guide is None else CaseGuideCase(self.guide)
 
     def plan_cases(self) -> Iterator[tuple[str, PlanCase]]:
         """Yield the file and case of each lesson's readable plan."""
@@ -141,6 +181,15 @@ class Cases:
         if None in self.readings.values():
             return None
         return self.course.readings(key.article, key.lens)
+
+    def _besides(self) -> Mapping[str, Beside] | None:
+        if not (self.course.root / SIDE_BY_SIDE).exists():  # a course of one article has none
+            return None
+        return self._load(SIDE_BY_SIDE, self.course.side_by_side)
+
+    def _if_there(self, file: str, load: Callable[[], Value]) -> Value | None:
+        """Load a file that a course of one lesson does without."""
+        return self._load(file, load) if (self.course.root / file).exists() else None
 
     def _entries(self) -> Mapping[str, Article]:
         return {slug: self.course.entry(slug) for slug in self.course.slugs()}

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from helpers.checks.markdown import prose
-from helpers.content import Article, Card, Fact, Items, Key, Known, Lesson
+from helpers.content import (
+    Article,
+    Beside,
+    Card,
+    CaseGuide,
+    ControlReport,
+    Fact,
+    FormItem,
+    Items,
+    Key,
+    Known,
+    Lesson,
+)
 from helpers.course_files.sources import Path
 
 Texts = Iterator[tuple[Path, str]]
@@ -31,8 +43,14 @@ def key_texts(key: Key) -> Texts:
         yield ("absences", index, "reason"), absence.reason
     for index, decoy in enumerate(key.decoys):
         yield ("decoys", index, "explanation"), decoy.explanation
+    yield from _key_names(key)
+
+
+def _key_names(key: Key) -> Texts:
     for index, passage in enumerate(key.passages):
         yield ("passages", index, "title"), passage.title
+    for index, speaker in enumerate(key.speakers):
+        yield ("speakers", index, "name"), speaker.name
 
 
 def lesson_texts(lesson: Lesson) -> Texts:
@@ -68,6 +86,34 @@ def item_texts(items: Items) -> Texts:
     yield from _all_words((), attrs.asdict(items))
 
 
+def form_texts(placed: Iterable[tuple[Path, FormItem]]) -> Texts:
+    """Yield the question, the passage, the options and the reasons of items."""
+    for path, item in placed:
+        yield (*path, "prompt"), item.question.prompt
+        yield (*path, "passage"), item.question.passage
+        for at, option in enumerate(item.question.options):
+            yield (*path, "options", at, "text"), option.text
+            yield (*path, "options", at, "reason"), option.reason
+
+
+def control_texts(report: ControlReport) -> Texts:
+    """Yield the report, what is said about it, and the notes."""
+    for name in ("title", "byline", "written_for", "text"):
+        yield (name,), getattr(report, name)
+    for at, note in enumerate(report.notes):
+        yield ("notes", at, "why"), note.why
+
+
+def case_guide_texts(guide: CaseGuide) -> Texts:
+    """Yield the options and reasons about the report, the lines of the label, the rubric."""
+    for at, question in enumerate(guide.questions):
+        for place, option in enumerate(question.options):
+            yield ("questions", at, "options", place, "text"), option.text
+            if option.reason:
+                yield ("questions", at, "options", place, "reason"), option.reason
+    yield from _all_words(("label",), attrs.asdict(guide.label))
+
+
 def plan_texts(text: str) -> Texts:
     """Yield the headings, cells, list entries and paragraphs of a plan."""
     for line, words in prose(text):
@@ -79,6 +125,14 @@ def catalogue_texts(entries: Mapping[str, Article]) -> Texts:
     for index, entry in enumerate(entries.values()):
         for path, words in _article_texts(entry):
             yield ("articles", index, *path), words
+
+
+def beside_texts(besides: Mapping[str, Beside]) -> Texts:
+    """Yield the names of the articles, and what happens on their dates."""
+    for index, beside in enumerate(besides.values()):
+        yield ("articles", index, "name"), beside.name
+        for position, told in enumerate(beside.dates):
+            yield ("articles", index, "dates", position, "what"), told.what
 
 
 def fact_texts(facts: Mapping[str, Fact]) -> Texts:

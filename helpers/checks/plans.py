@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from helpers.checks.cases import Finding, PlanCase
 from helpers.checks.markdown import Heading, Row, headings, names, rows
-from helpers.content import Items, Key
+from helpers.content import Items, Key, Role
 
 PARTS = (
     "Before the lesson",
@@ -24,6 +24,7 @@ PARTS = (
 MINUTES = range(43, 46)
 MAX_LINES = 90
 PASSAGES = 3  # worked, half-marked, solo
+ROLES = {Role.WORKED: "worked", Role.HALF: "half-marked", Role.SOLO: "solo"}  # as a plan says it
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)+")
 _NUMBER = re.compile(r"([0-9]{1,3})(?: min(?:utes)?)?")
 
@@ -106,6 +107,28 @@ def passages_are_named(case: PlanCase) -> Iterator[Finding]:
             f"it names {len(named)} passages or notices of this lesson.",
             "Name three by id in backticks: worked, half-marked and solo.",
         )
+
+
+def passages_are_the_lessons(case: PlanCase) -> Iterator[Finding]:
+    """The plan gives each passage of the class part the role that lesson.yaml gives it."""
+    part = next((part for part in _parts(case.text) if _name(part) == PARTS[0]), None)
+    if case.lesson is None or part is None:
+        return
+    lines = case.text.split("\n")[part.line : _end(case.text, part)]
+    for entry in case.lesson.passages:
+        said = ROLES[entry.role]
+        named = [[words for _, words in names(line)] for line in lines if _begins(line, said)]
+        if [entry.article, entry.passage] not in [words[:2] for words in named]:
+            yield (
+                (part.line,),
+                f"lesson.yaml calls “{entry.passage}” of {entry.article} {entry.role.value}.",
+                f"Add a line here: {said}, then `{entry.article}` and `{entry.passage}`.",
+            )
+
+
+def _begins(line: str, word: str) -> bool:
+    """Tell whether a row or an entry of a list begins with a word."""
+    return line.lstrip(" |-*").lower().startswith(word)
 
 
 def _parts(text: str) -> list[Heading]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
 from helpers.checks.cases import Finding, ItemsCase
-from helpers.content import Items
+from helpers.content import Items, Recall
 from helpers.course_files.problems import short
 from helpers.segments import segment
 
@@ -101,6 +102,30 @@ def recall_has_its_answer(case: ItemsCase) -> Iterator[Finding]:
                 f"{len(options)} options have {len(reasons)} reasons.",
                 "Write one for each option, in the same order.",
             )
+
+
+def length_of_recall_tells_nothing(case: ItemsCase) -> Iterator[Finding]:
+    """Whoever always takes the longest, the shortest or a middling option learns little by it.
+
+    Each of the three is right in at most half of the questions, rounded up; with equals it still
+    counts as longest or shortest. A set of too few questions has a problem of its own.
+    """
+    asked = [each for each in case.items.recall if each.answer in each.options]
+    if len(asked) not in RECALLS:
+        return
+    most = (len(asked) + 1) // 2
+    for length, count in sorted(Counter(_length(each) for each in asked).items()):
+        if count > most:
+            message = f"in {count} of {len(asked)} questions the right option is {length}."
+            yield ("recall",), message, f"Change some lengths: at most {most} are wanted."
+
+
+def _length(asked: Recall) -> str:
+    """Say how the right option stands among the others by its letters."""
+    lengths = [len(option) for option in asked.options]
+    if len(asked.answer) == max(lengths):
+        return "the longest"
+    return "the shortest" if len(asked.answer) == min(lengths) else "neither long nor short"
 
 
 def _verdicts(items: Items) -> list[bool]:

@@ -10,21 +10,30 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from helpers.checks.beside import BesideCase
 from helpers.checks.cases import (
     CardsCase,
+    CaseGuideCase,
     CatalogueCase,
+    ControlCase,
     FactsCase,
     Finding,
+    FormsCase,
     ItemsCase,
     KeyCase,
     LessonCase,
     PlanCase,
 )
+from helpers.checks.forms import placed_items
 from helpers.checks.own_words import (
     Texts,
+    beside_texts,
     card_texts,
+    case_guide_texts,
     catalogue_texts,
+    control_texts,
     fact_texts,
+    form_texts,
     item_texts,
     key_texts,
     lesson_texts,
@@ -37,6 +46,8 @@ from helpers.segments import Segments, segment
 MAX_SENTENCE_WORDS = 20
 MAX_GRADE = 8.0
 MAX_BACKGROUND_GRADE = 7.0
+MAX_FORM_GRADE = 7.0  # what is hard there must be the question, not the words
+MOST_GRADES_APART = 1.0  # of one form and the other
 FEWEST_WORDS = 100  # a grade on less than this jumps with every word
 
 
@@ -65,9 +76,41 @@ def plan_is_plain(case: PlanCase) -> Iterator[Finding]:
     yield from _plain(plan_texts(case.text))
 
 
+def forms_are_plain(case: FormsCase) -> Iterator[Finding]:
+    """Sentences of all items; grade of each form, and how far the two are apart."""
+    yield from _plain(form_texts(placed_items(case)))
+    grades: list[float] = []
+    for at, form in enumerate(case.forms.values()):
+        placed = [(("forms", at), item) for item in form.questions]
+        pooled = [segment(words) for _, words in form_texts(placed)]
+        yield from _graded(("forms", at), pooled, MAX_FORM_GRADE)
+        grades.append(_grade(pooled))
+    if grades and max(grades) - min(grades) > MOST_GRADES_APART:
+        yield (
+            ("forms",),
+            f"the forms have reading grades {min(grades):.1f} and {max(grades):.1f}.",
+            f"Bring them together: at most {MOST_GRADES_APART:g} apart.",
+        )
+
+
+def control_is_plain(case: ControlCase) -> Iterator[Finding]:
+    """Sentences and grade of the control report and its notes."""
+    yield from _plain(control_texts(case.report))
+
+
+def case_guide_is_plain(case: CaseGuideCase) -> Iterator[Finding]:
+    """Sentences and grade of what is asked on the page of the case file."""
+    yield from _plain(case_guide_texts(case.guide))
+
+
 def facts_are_plain(case: FactsCase) -> Iterator[Finding]:
     """Sentences and grade of the statements."""
     yield from _plain(fact_texts(case.facts))
+
+
+def besides_are_plain(case: BesideCase) -> Iterator[Finding]:
+    """Sentences and grade of the names and dates of the articles side by side."""
+    yield from _plain(beside_texts(case.besides))
 
 
 def catalogue_is_plain(case: CatalogueCase) -> Iterator[Finding]:

@@ -9,24 +9,35 @@ from typing import TypeVar
 import attrs
 
 from helpers.checks import (
+    beside,
     cards,
+    case_file,
     everyday,
     excerpts,
+    form_options,
+    form_texts,
+    forms,
     ids,
     knowledge,
     labels,
+    leads,
     lessons,
+    passages,
     plans,
     questions,
     reading_level,
     scores,
     standard,
 )
+from helpers.checks.beside import BesideCase
 from helpers.checks.cases import (
     CardsCase,
+    CaseGuideCase,
     CatalogueCase,
+    ControlCase,
     FactsCase,
     Finding,
+    FormsCase,
     ItemsCase,
     KeyCase,
     LessonCase,
@@ -35,7 +46,15 @@ from helpers.checks.cases import (
 )
 from helpers.checks.gather import Cases
 from helpers.course_files import Course, Problem, open_course
-from helpers.course_files.course import CATALOGUE, FACTS, lesson_file
+from helpers.course_files.course import (
+    CASE_FILE,
+    CATALOGUE,
+    CONTROL,
+    FACTS,
+    FORMS,
+    SIDE_BY_SIDE,
+    lesson_file,
+)
 
 Case = TypeVar("Case")
 Rule = Callable[[Case], Iterator[Finding]]
@@ -48,6 +67,12 @@ CATALOGUE_RULES: Sequence[Rule[CatalogueCase]] = (
     knowledge.glossary_words_are_distinct,
     knowledge.statements_rest_on_facts,
     reading_level.catalogue_is_plain,
+)
+BESIDE_RULES: Sequence[Rule[BesideCase]] = (
+    beside.every_article_is_there,
+    beside.own_words_are_found,
+    beside.dates_are_found,
+    reading_level.besides_are_plain,
 )
 FACT_RULES: Sequence[Rule[FactsCase]] = (
     ids.fact_ids,
@@ -62,6 +87,12 @@ LESSON_RULES: Sequence[Rule[LessonCase]] = (
     lessons.folder_fits_lens,
     lessons.aims_are_told,
     lessons.articles_have_a_key,
+    passages.passages_are_there,
+    passages.roles_fade,
+    passages.passages_have_their_length,
+    passages.passages_are_whole,
+    passages.given_marks_lie_in_the_passage,
+    passages.given_marks_leave_some,
     reading_level.lesson_is_plain,
 )
 CARD_RULES: Sequence[Rule[CardsCase]] = (
@@ -85,7 +116,42 @@ ITEM_RULES: Sequence[Rule[ItemsCase]] = (
     questions.practice_is_balanced,
     questions.recall_is_short,
     questions.recall_has_its_answer,
+    questions.length_of_recall_tells_nothing,
     reading_level.items_are_plain,
+)
+FORM_RULES: Sequence[Rule[FormsCase]] = (
+    ids.form_ids,
+    forms.there_are_two_forms,
+    forms.each_lens_has_its_items,
+    forms.the_booster_has_each_lens,
+    forms.labels_are_those_of_the_lens,
+    forms.each_item_has_its_pair,
+    forms.pairs_are_alike,
+    forms.the_scale_has_steps,
+    form_options.one_option_is_right,
+    form_options.nothing_wrong_is_always_offered,
+    form_options.options_are_told_apart,
+    form_options.lengths_are_alike,
+    form_options.place_and_length_tell_nothing,
+    form_texts.passages_have_their_length,
+    form_texts.subjects_are_everyday,
+    form_texts.passages_are_new,
+    reading_level.forms_are_plain,
+)
+CONTROL_RULES: Sequence[Rule[ControlCase]] = (
+    form_texts.the_report_has_its_length,
+    form_texts.the_report_shows_each_lens,
+    form_texts.report_notes_quote_once,
+    form_texts.the_report_says_what_it_is,
+    reading_level.control_is_plain,
+)
+CASE_FILE_RULES: Sequence[Rule[CaseGuideCase]] = (
+    case_file.each_lens_is_asked_once,
+    case_file.nothing_wrong_is_offered,
+    case_file.place_and_length_tell_nothing,
+    case_file.the_label_has_its_lines,
+    case_file.case_ids,
+    reading_level.case_guide_is_plain,
 )
 PLAN_RULES: Sequence[Rule[PlanCase]] = (
     plans.plan_has_its_title,
@@ -94,6 +160,7 @@ PLAN_RULES: Sequence[Rule[PlanCase]] = (
     plans.plan_is_one_page,
     plans.names_lead_somewhere,
     plans.passages_are_named,
+    plans.passages_are_the_lessons,
     reading_level.plan_is_plain,
 )
 READING_RULES: Sequence[Rule[ReadingCase]] = (excerpts.readings_quote_the_article,)
@@ -108,6 +175,10 @@ KEY_RULES: Sequence[Rule[KeyCase]] = (
     labels.stakes_are_told,
     labels.count_is_answered,
     labels.kind_is_answered,
+    ids.speaker_ids,
+    leads.attributions_lead_somewhere,
+    leads.speakers_are_led_to,
+    leads.one_name_a_speaker,
     reading_level.key_is_plain,
     standard.belongs_where_it_lies,
     standard.importance_is_1_to_3,
@@ -163,9 +234,12 @@ def _shared_problems(cases: Cases) -> Iterator[Problem]:
         yield from _apply(cases.course, CATALOGUE, catalogue, CATALOGUE_RULES)
     if fact_sheet := cases.fact_sheet():
         yield from _apply(cases.course, FACTS, fact_sheet, FACT_RULES)
+    if beside_case := cases.beside_case():
+        yield from _apply(cases.course, SIDE_BY_SIDE, beside_case, BESIDE_RULES)
     for file, lesson in cases.lesson_cases():
         yield from _apply(cases.course, file, lesson, LESSON_RULES)
     yield from _handout_problems(cases)
+    yield from _form_problems(cases)
     for file, reading in cases.reading_cases():
         yield from _apply(cases.course, file, reading, READING_RULES)
 
@@ -177,6 +251,15 @@ def _handout_problems(cases: Cases) -> Iterator[Problem]:
         yield from _apply(cases.course, file, of_items, ITEM_RULES)
     for file, of_plan in cases.plan_cases():
         yield from _apply(cases.course, file, of_plan, PLAN_RULES)
+
+
+def _form_problems(cases: Cases) -> Iterator[Problem]:
+    if of_forms := cases.forms_case():
+        yield from _apply(cases.course, FORMS, of_forms, FORM_RULES)
+    if of_report := cases.control_case():
+        yield from _apply(cases.course, CONTROL, of_report, CONTROL_RULES)
+    if of_guide := cases.case_guide_case():
+        yield from _apply(cases.course, CASE_FILE, of_guide, CASE_FILE_RULES)
 
 
 def _apply(course: Course, file: str, case: Case, rules: Sequence[Rule[Case]]) -> list[Problem]:

@@ -166,6 +166,12 @@ def test_a_card_of_no_article(small: SmallCourse) -> None:
             "recall question recall-three, options",
             "there are 2 options",
         ),
+        (
+            "answer: One who tells.\n  options: [One who tells.,",
+            "answer: One who tells us all of it.\n  options: [One who tells us all of it.,",
+            "recall",
+            "in 3 of 3 questions the right option is the longest",
+        ),
         # Plain words
         ("look_for: ", f"look_for: {LONG_SENTENCE} ", "hook, look_for", "has 22 words"),
         ("weak: ", f"weak: {LONG_SENTENCE} ", "exit_ticket, rubric, weak", "has 22 words"),
@@ -289,3 +295,21 @@ def test_two_lenses_need_notices(small: SmallCourse, lens: str) -> None:
 def test_cards_without_readable_facts(small: SmallCourse) -> None:
     small.write(FACTS, "{}")
     assert CARDS not in {each.file for each in check_course(small.root).problems}
+
+
+@pytest.mark.parametrize("wanted", ["the shortest", "neither long nor short"])
+def test_recall_options_that_are_told_by_their_length(small: SmallCourse, wanted: str) -> None:
+    right = "One." if wanted == "the shortest" else "Two in the middle."
+    options = f"[{right}, Three., Four that are the longest of them all.]"
+    rows = "".join(
+        f"- {{id: r-{n}, question: Which?, answer: {right}, options: {options},"
+        " reasons: [Yes., No., No.]}\n"
+        for n in range(3)
+    )
+    head, _, rest = small.read(ITEMS).partition("recall:\n")
+    small.write(ITEMS, f"{head}recall:\n{rows}{rest[rest.index('exit_ticket:') :]}")
+
+    problem = the_one(small)
+
+    assert problem.field == "recall"
+    assert problem.message == f"in 3 of 3 questions the right option is {wanted}."

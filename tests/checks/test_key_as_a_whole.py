@@ -13,6 +13,7 @@ MARK = """\
   exact: {1}
   label: unnamed
   stake: outside
+  leads_to: nobody
   importance: 2
   quality: {2}
   agreement: 1
@@ -40,6 +41,7 @@ def with_marks(small: SmallCourse, qualities: str, lens: str = "sourcing") -> tu
     )
     head, _, rest = small.read(KEY).partition("marks:\n")
     tail = rest[rest.index("absences:") :]
+    head = head.partition("speakers:\n")[0]  # nobody leads to them any more
     key = f"{head}marks:\n{marks}{tail}".replace("lens: sourcing", f"lens: {lens}")
     small.write(KEY, key)
     small.write(LESSON, small.read(LESSON).replace("id: sourcing", f"id: {lens}"))
