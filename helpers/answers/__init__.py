@@ -6,11 +6,16 @@ own; `Log.state` replays the files of all processes. The room knows nothing of k
 
 from __future__ import annotations
 
-from helpers.answers.home import all_tasks, answers_home
+from helpers.answers.deletion import forget
+from helpers.answers.home import all_codes, all_tasks, answers_home
 from helpers.answers.log import Log, open_log
+from helpers.answers.machine import learner_here, set_learner_here
+from helpers.answers.pack import LARGEST_FILE, MY_WORK, pack, read_pack, unpack
+from helpers.answers.pages import clear_pages, first_outputs
 from helpers.answers.values import (
     AnswersError,
     Attempt,
+    GivenAnswer,
     Mark,
     NotSaved,
     Op,
@@ -18,11 +23,17 @@ from helpers.answers.values import (
     Stage,
     State,
     Task,
+    Value,
+    safe_name,
 )
+from helpers.answers.whole_file import write_whole
 
 __all__ = [
+    "LARGEST_FILE",
+    "MY_WORK",
     "AnswersError",
     "Attempt",
+    "GivenAnswer",
     "Log",
     "Mark",
     "NotSaved",
@@ -31,7 +42,19 @@ __all__ = [
     "Stage",
     "State",
     "Task",
+    "Value",
+    "all_codes",
     "all_tasks",
     "answers_home",
+    "clear_pages",
+    "first_outputs",
+    "forget",
+    "learner_here",
     "open_log",
+    "pack",
+    "read_pack",
+    "safe_name",
+    "set_learner_here",
+    "unpack",
+    "write_whole",
 ]

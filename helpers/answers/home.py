@@ -21,6 +21,14 @@ def answers_home() -> Path:
     return course / Path(named).expanduser() if named else course / "work" / "answers"
 
 
+def all_codes(home: Path | None = None) -> frozenset[str]:
+    """List the codes that have a folder of answers on this machine."""
+    try:
+        return frozenset(each.name for each in (home or answers_home()).iterdir() if each.is_dir())
+    except OSError:
+        return frozenset()
+
+
 def task_folder(code: str, task: Task, home: Path | None = None) -> Path:
     """Return the folder of a learner's files for a task; it need not exist yet.
 

@@ -13,7 +13,8 @@ from helpers.answers.payloads import STEPS, checked
 from helpers.answers.values import AnswersError, Op
 
 VERSION = 1
-_LARGEST_SEQ = 2**53
+# A line by hand may hold it: then all later lines have it too, and their times tell the order.
+LARGEST_SEQ = 2**53 - 1
 
 
 class Fault(StrEnum):
@@ -59,13 +60,15 @@ class Record:
     raw: bytes
 
     @property
-    def order(self) -> tuple[int, bool, str, str]:
+    def order(self) -> tuple[int, bool, str, datetime, str]:
         """The place in the merged order, the same whatever the order of files.
 
-        Of actions with one number, edits come before commit, revise and done: whoever wrote
-        the edit had not seen the step, and an acknowledged edit must not fall behind it.
+        Of actions with one number, edits come before commit, revise and done, and answers
+        before the opening of reasons: whoever wrote the edit had not seen the step, and an
+        acknowledged edit must not fall behind it.
         """
-        return (self.stamp.seq, self.op.kind in STEPS, self.stamp.writer, self.op.id)
+        stamp = self.stamp
+        return (stamp.seq, self.op.kind in STEPS, stamp.writer, stamp.at, self.op.id)
 
 
 def write_line(op: Op, task: str, stamp: Stamp) -> bytes:
@@ -135,7 +138,7 @@ def _fields_of(raw: bytes) -> dict[str, Any]:
 
 def _record(fields: dict[str, Any], raw: bytes) -> Record:
     seq, writer, sha256 = fields["seq"], fields["writer"], fields["sha256"]
-    if type(seq) is not int or not 0 < seq < _LARGEST_SEQ:
+    if type(seq) is not int or not 0 < seq <= LARGEST_SEQ:
         raise ValueError(seq)
     if not isinstance(writer, str) or not isinstance(sha256, str):
         raise TypeError(writer)

@@ -1,7 +1,8 @@
 """The log of one learner in one task: actions go in, the state comes out.
 
 Every process has a file of its own in the task's folder, so no process can harm another's
-lines. Nothing that was written is ever changed or deleted.
+lines. Nothing that was written is ever changed, and nothing is deleted but by the learner (see
+`deletion`).
 """
 
 from __future__ import annotations
@@ -15,8 +16,17 @@ from weakref import WeakValueDictionary
 
 import attrs
 
+from helpers.answers.deletion import is_of, last_deletion
 from helpers.answers.home import task_folder
-from helpers.answers.lines import Fault, LineFault, Record, Stamp, read_line, write_line
+from helpers.answers.lines import (
+    LARGEST_SEQ,
+    Fault,
+    LineFault,
+    Record,
+    Stamp,
+    read_line,
+    write_line,
+)
 from helpers.answers.notices import notices
 from helpers.answers.payloads import checked
 from helpers.answers.reader import FilesChanged, Reader
@@ -68,6 +78,8 @@ class Log:
         self._writer = Writer(folder)
         self._lock = threading.RLock()
         self._sure: set[str] = set()  # ids of actions that this log has seen safe on disk
+        self._learner = folder.parents[len(task.folder.parts) - 1]  # the learner's folder
+        self._deletion = self._last_deletion()
         self._forget()
 
     def state(self) -> State:
@@ -96,33 +108,42 @@ class Log:
             op = checked(op)
             self._look()
             if op.id in self._records:
-                self._make_sure(op.id)
+                self.make_sure(op.id)
             else:
                 self._save(op)
             return self._state()
+
+    def make_sure(self, op_id: str) -> None:
+        """Wait until a known action is on disk, also one that this log only read.
+
+        The process that wrote it may have been stopped, or its disk may have failed, before the
+        line was safe: until then nobody may call it saved.
+
+        Args:
+            op_id: one of the state's `op_ids`.
+
+        Raises:
+            NotSaved: it could not be made sure; a later call may work.
+        """
+        with self._lock:
+            if op_id not in self._sure:
+                sync_again(self.folder / self._files[op_id])
+                self._sure.add(op_id)
 
     def _save(self, op: Op) -> None:
         refusal = self._replay.why_not(op)
         if refusal:
             raise OpRefused(refusal)
         writer = self._own_writer()
-        seq = self._latest.stamp.seq + 1 if self._latest else 1
+        seq = min(self._latest.stamp.seq + 1, LARGEST_SEQ) if self._latest else 1
         stamp = Stamp(seq, writer.name, datetime.now(UTC), self.sha256)
         lost = b"" if writer.made else self._lost_lines()
         writer.append(lost + write_line(op, self.task.id, stamp))
+        self._hold_to_deletion(writer)
         self._sure.add(op.id)
         self._look()
         if op.id not in self._records:
             raise NotSaved("Your answer was written but cannot be read back. Try again.")
-
-    def _make_sure(self, op_id: str) -> None:
-        """Sync an action that this log read but did not write to its end.
-
-        Its process may have been stopped, or its disk may have failed, before the line was safe.
-        """
-        if op_id not in self._sure:
-            sync_again(self.folder / self._files[op_id])
-            self._sure.add(op_id)
 
     def _own_writer(self) -> Writer:
         try:
@@ -138,8 +159,23 @@ class Log:
         lost = (op_id for op_id, name in self._files.items() if name not in there)
         return b"".join(self._records[op_id].raw + b"\n" for op_id in lost)
 
+    def _last_deletion(self) -> str:
+        return last_deletion(self._learner.parent)
+
+    def _hold_to_deletion(self, writer: Writer) -> None:
+        """Take back what was written while the learner's work was being deleted."""
+        note = self._last_deletion()
+        if note != self._deletion and is_of(note, self._learner.name):
+            writer.withdraw(self._learner)
+            self._forget()
+            raise OpRefused("Your work was deleted, and this change with it.")
+
     def _look(self) -> None:
         """Read what is new on disk; this is the only way in which actions get in."""
+        note = self._last_deletion()
+        if note != self._deletion:
+            self._deletion, self._writer = note, Writer(self.folder)
+            self._forget()
         try:
             self._read_new()
         except FilesChanged:

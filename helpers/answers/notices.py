@@ -14,7 +14,7 @@ _FAULTS = {
 }
 _TORN = "{lines} that was cut off while being saved. All else is there."
 _CLOSED = "{files} of saved work that cannot be opened. Nothing was deleted."
-_CHANGED = "The article has changed since you worked on it. Check your marks once more."
+_CHANGED = "The text here has changed since you worked on it. Check your work once more."
 
 
 def notices(faults: Counter[Fault], *, torn: int, closed: int, changed: bool) -> tuple[str, ...]:

@@ -13,6 +13,10 @@
 | commit, done | key_digest, verdicts, counts |
 | revise | none |
 | case.make | mark, text; an empty text withdraws the case |
+| answer.set | question, value: a text or id, a list of ids, or {option: group} |
+| answer.sure | question, value: low, middle, high, or empty |
+| answer.level | question, value: strong, middle, weak, or empty |
+| answer.show | question |
 """
 
 from __future__ import annotations
@@ -23,6 +27,7 @@ from typing import TypeVar
 
 import attrs
 
+from helpers.answers import fields
 from helpers.answers.values import Op, OpRefused
 
 _T = TypeVar("_T")
@@ -39,11 +44,9 @@ EDITS = frozenset(
         "kind.set",
     }
 )
-STEPS = frozenset({"commit", "revise", "done"})
-
-_ID_LENGTH = 200
-_LARGEST_COUNT = 9_999
-_LARGEST_NUMBER = 2**53  # beyond it, JavaScript and Python no longer read the same number
+# What comes last of all that was done at one moment: it fixes what was there before.
+STEPS = frozenset({"commit", "revise", "done", "answer.show"})
+ANSWERS = frozenset({"answer.set", "answer.sure", "answer.level", "answer.show"})
 
 
 @attrs.frozen
@@ -76,7 +79,7 @@ def _checked(op: Op) -> Op:
     payload = _fields(op.kind, op.payload, _PAYLOADS[op.kind])
     if op.kind == "mark.change":
         payload["value"] = _new_value(payload)
-    return Op(_field(op.kind, "id", op.id, _name), op.kind, MappingProxyType(payload))
+    return Op(_field(op.kind, "id", op.id, fields.name), op.kind, MappingProxyType(payload))
 
 
 def _new_value(payload: Mapping[str, object]) -> object:
@@ -85,7 +88,7 @@ def _new_value(payload: Mapping[str, object]) -> object:
 
 
 def _fields(where: str, value: object, shape: _Shape) -> dict[str, object]:
-    given = _mapping(value)
+    given = fields.mapping(value)
     if not given.keys() >= shape.required:
         raise ValueError(f"{where} lacks “{min(shape.required - given.keys())}”")
     if not given.keys() <= shape.checks.keys():
@@ -101,85 +104,29 @@ def _field(where: str, name: str, value: object, check: Callable[[object], _T]) 
         raise ValueError(f"{where}, {name}: {why}") from why
 
 
-def _mapping(value: object) -> Mapping[str, object]:
-    if isinstance(value, Mapping):
-        return value
-    raise ValueError("this is not a set of fields")
-
-
-def _anything(value: object) -> object:
-    return value
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError("this is not a text")
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        # Half of an emoji: a page that cuts text at UTF-16 units sends such.
-        raise ValueError("this holds half of a character") from None
-    return value
-
-
-def _name(value: object) -> str:
-    text = _text(value)
-    if not text or len(text) > _ID_LENGTH:
-        raise ValueError(f"this must have 1 to {_ID_LENGTH} characters")
-    return text
-
-
-def _name_or_none(value: object) -> str | None:
-    return None if value is None else _name(value)
-
-
-def _text_or_none(value: object) -> str | None:
-    return None if value is None else _text(value)
-
-
-def _flag(value: object) -> bool:
-    if isinstance(value, bool):
-        return value
-    raise ValueError("this is neither true nor false")
-
-
-def _count(value: object) -> int | None:
-    if value is None:
-        return None
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _LARGEST_COUNT:
-        return value
-    raise ValueError(f"this is not a whole number from 0 to {_LARGEST_COUNT:,}")
-
-
-def _number(value: object) -> float | None:
-    if value is None:
-        return None
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise ValueError("this is not a number")
-    if not abs(value) <= _LARGEST_NUMBER:  # "not a number" compares as False
-        raise ValueError("this number is too large")
-    return value
-
-
 def _excerpt(value: object) -> Mapping[str, object]:
-    fields = _fields("excerpt", value, _EXCERPT)
-    if not fields["exact"]:
+    given = _fields("excerpt", value, _EXCERPT)
+    if not given["exact"]:
         raise ValueError("there are no words in it")
-    return MappingProxyType(fields)
+    return MappingProxyType(given)
 
 
 def _verdicts(value: object) -> Mapping[str, str]:
-    given = _mapping(value)
-    return MappingProxyType({_name(key): _text(verdict) for key, verdict in given.items()})
+    given = fields.mapping(value)
+    return MappingProxyType(
+        {fields.name(key): fields.text(verdict) for key, verdict in given.items()}
+    )
 
 
 def _counts(value: object) -> Mapping[str, float | None]:
-    given = _mapping(value)
-    return MappingProxyType({_name(key): _number(number) for key, number in given.items()})
+    given = fields.mapping(value)
+    return MappingProxyType(
+        {fields.name(key): fields.number(number) for key, number in given.items()}
+    )
 
 
 def _mark_field(value: object) -> str:
-    name = _text(value)
+    name = fields.text(value)
     if name not in _MARK_FIELDS:
         raise ValueError(f"a mark has no “{name:.40}”")
     return name
@@ -189,32 +136,36 @@ def _shape(required: _Checks, optional: _Checks = MappingProxyType({})) -> _Shap
     return _Shape(frozenset(required), {**required, **optional})
 
 
-_MARK_CORE: _Checks = {"excerpt": _excerpt, "label": _name}
+_MARK_CORE: _Checks = {"excerpt": _excerpt, "label": fields.name}
 _MARK_EXTRA: _Checks = {
-    "sure": _text_or_none,
-    "stake": _text_or_none,
-    "in_quotation": _flag,
-    "note": _text,
+    "sure": fields.text_or_none,
+    "stake": fields.text_or_none,
+    "in_quotation": fields.flag,
+    "note": fields.text,
 }
 _MARK_FIELDS: _Checks = {**_MARK_CORE, **_MARK_EXTRA}
-_EXCERPT = _shape({"exact": _text}, {"before": _text, "after": _text})
-_RESULT = _shape({"key_digest": _name, "verdicts": _verdicts, "counts": _counts})
-_TURN = _shape({"target": _name})
+_EXCERPT = _shape({"exact": fields.text}, {"before": fields.text, "after": fields.text})
+_RESULT = _shape({"key_digest": fields.name, "verdicts": _verdicts, "counts": _counts})
+_TURN = _shape({"target": fields.name})
 
 _PAYLOADS = {
-    "mark.add": _shape({"mark": _name, **_MARK_CORE}, _MARK_EXTRA),
-    "mark.change": _shape({"mark": _name, "field": _mark_field, "value": _anything}),
-    "mark.delete": _shape({"mark": _name}),
-    "tick.set": _shape({"absence": _name, "value": _flag}),
-    "nothing.set": _shape({"value": _flag}),
-    "count.set": _shape({"value": _count}),
-    "kind.set": _shape({"value": _name_or_none}),
+    "mark.add": _shape({"mark": fields.name, **_MARK_CORE}, _MARK_EXTRA),
+    "mark.change": _shape({"mark": fields.name, "field": _mark_field, "value": fields.anything}),
+    "mark.delete": _shape({"mark": fields.name}),
+    "tick.set": _shape({"absence": fields.name, "value": fields.flag}),
+    "nothing.set": _shape({"value": fields.flag}),
+    "count.set": _shape({"value": fields.count}),
+    "kind.set": _shape({"value": fields.name_or_none}),
     "undo": _TURN,
     "redo": _TURN,
     "commit": _RESULT,
     "revise": _shape({}),
     "done": _RESULT,
-    "case.make": _shape({"mark": _name, "text": _text}),
+    "case.make": _shape({"mark": fields.name, "text": fields.text}),
+    "answer.set": _shape({"question": fields.name, "value": fields.answer}),
+    "answer.sure": _shape({"question": fields.name, "value": fields.sure}),
+    "answer.level": _shape({"question": fields.name, "value": fields.level}),
+    "answer.show": _shape({"question": fields.name}),
 }
 
 KINDS = tuple(_PAYLOADS)

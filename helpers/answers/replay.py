@@ -14,12 +14,14 @@ from typing import Any
 import attrs
 
 from helpers.answers.desk import Desk
-from helpers.answers.payloads import EDITS
-from helpers.answers.values import Attempt, Op, Stage, State
+from helpers.answers.given import given
+from helpers.answers.payloads import ANSWERS, EDITS
+from helpers.answers.values import Attempt, GivenAnswer, Op, Stage, State
 
 # The stages in which each kind of action makes sense. Edits: see `_stages`.
 _WHILE_MARKING = ("mark", "revising")
 _STAGES = {
+    **dict.fromkeys(ANSWERS, ("mark", "committed", "revising", "done")),
     "commit": ("mark",),
     "revise": ("committed",),
     "done": ("committed", "revising"),
@@ -45,6 +47,7 @@ class Replay:
     _first: Attempt | None = None
     _last: Attempt | None = None
     _cases: dict[str, str] = attrs.Factory(dict)
+    _answers: dict[str, GivenAnswer] = attrs.Factory(dict)
     _desk: Desk = attrs.Factory(Desk)
     _start: Desk = attrs.Factory(Desk)  # the desk at the latest step
     _edits: dict[str, Op] = attrs.Factory(dict)  # since the latest step, undone ones too
@@ -62,7 +65,9 @@ class Replay:
         """
         if self._stage not in _stages(op.kind):
             return
-        if op.kind in EDITS:
+        if op.kind in ANSWERS:
+            self._answer(op)
+        elif op.kind in EDITS:
             self._edit(op)
         elif op.kind in ("undo", "redo"):
             self._turn(op)
@@ -104,9 +109,15 @@ class Replay:
             first=self._first,
             last=self._last,
             cases=MappingProxyType(dict(self._cases)),
+            answers=MappingProxyType(dict(self._answers)),
             undo=self._edits.get(undo),
             redo=self._edits.get(redo),
         )
+
+    def _answer(self, op: Op) -> None:
+        question = str(op.payload["question"])
+        before = self._answers.get(question, GivenAnswer())
+        self._answers[question] = given(before, op)
 
     def _edit(self, op: Op) -> None:
         # Kept even if it cannot be done now: a redo from another process may bring its mark back.

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, TypeAlias
 
 import attrs
 
@@ -15,6 +15,8 @@ from helpers.anchoring import Excerpt
 from helpers.errors import FiveLensesError
 
 Stage = Literal["mark", "committed", "revising", "done"]
+# To a question: a text, the id of what was chosen, ids, or a group's id by id of what was sorted.
+Value: TypeAlias = str | tuple[str, ...] | Mapping[str, str]
 
 # Names become folders on every system: no dots, no capitals, and none of the names that
 # Windows keeps for its devices.
@@ -148,6 +150,30 @@ class Attempt:
 
 
 @attrs.frozen
+class GivenAnswer:
+    """What a learner said to one question.
+
+    Attributes:
+        value: the latest answer; empty where there is none.
+        sure: how sure the learner is: low, middle or high; empty where not said.
+        level: where the learner puts the own text: strong, middle or weak; empty where not said.
+        first: the answer that stood there when the reasons were opened; None until then.
+        first_sure: how sure the learner was then.
+    """
+
+    value: Value = ""
+    sure: str = ""
+    level: str = ""
+    first: Value | None = None
+    first_sure: str = ""
+
+    @property
+    def shown(self) -> bool:
+        """The reasons have been opened."""
+        return self.first is not None
+
+
+@attrs.frozen
 class State:
     """Where a learner stands in a task: the outcome of all actions so far.
 
@@ -161,6 +187,7 @@ class State:
         first: the first try; None before the commit.
         last: the latest try: the first one until the task is done.
         cases: what the learner says for a mark of their own, by mark id.
+        answers: to the questions of a set, by question id, in the order of first touching.
         undo: the action that undo would take back now; never one from before a commit.
         redo: the action that redo would do again now.
         saved_at: when the latest action was saved, in UTC; None where there is none.
@@ -177,6 +204,7 @@ class State:
     first: Attempt | None = None
     last: Attempt | None = None
     cases: Mapping[str, str] = MappingProxyType({})
+    answers: Mapping[str, GivenAnswer] = MappingProxyType({})
     undo: Op | None = None
     redo: Op | None = None
     saved_at: datetime | None = None

@@ -69,7 +69,7 @@ class Writer:
             NotSaved: nothing was kept; the file ends where it ended before. A later call may
                 work.
         """
-        with _plain_words(self.folder), _closing(self._open()) as file:
+        with plain_words(self.folder), _closing(self._open()) as file:
             try:
                 _write_all(file, lines)
                 os.fsync(file)
@@ -78,6 +78,19 @@ class Writer:
                 self._cut_back(file)
                 raise
             self._size += len(lines)
+
+    def withdraw(self, learner: Path) -> None:
+        """Delete this file, and the folders up to the learner's that are empty then.
+
+        Args:
+            learner: the learner's folder.
+        """
+        with suppress(OSError):
+            self.path.unlink(missing_ok=True)
+            for place in (self.folder, *self.folder.parents):
+                place.rmdir()
+                if place == learner:
+                    break
 
     def _size_now(self) -> int:
         try:
@@ -119,7 +132,7 @@ def sync_again(path: Path) -> None:
         NotSaved: it cannot be made sure.
     """
     mode = os.O_RDWR if os.name == "nt" else os.O_RDONLY
-    with _plain_words(path.parent), _closing(os.open(path, mode)) as file:
+    with plain_words(path.parent), _closing(os.open(path, mode)) as file:
         os.fsync(file)
         sync_folder(path.parent)
 
@@ -155,7 +168,12 @@ def _closing(file: int) -> Iterator[int]:
 
 
 @contextmanager
-def _plain_words(folder: Path) -> Iterator[None]:
+def plain_words(folder: Path) -> Iterator[None]:
+    """Turn what a file system says into a `NotSaved` that a learner can read.
+
+    Args:
+        folder: where something is being written.
+    """
     try:
         yield
     except OSError as why:
@@ -164,10 +182,10 @@ def _plain_words(folder: Path) -> Iterator[None]:
 
 def _words(why: OSError, folder: Path) -> str:
     if why.errno in _FULL:
-        return "The disk is full. Press *Download my work* now."
+        return "The disk is full. Press “Download my work” now."
     if why.errno in _FORBIDDEN:
         return (
-            f"The folder “{folder}” cannot be written to. Press *Download my work* now. "
+            f"The folder “{folder}” cannot be written to. Press “Download my work” now. "
             "Then ask the person who looks after this computer."
         )
-    return f"Your answer could not be saved ({why.strerror}). Press *Download my work* now."
+    return f"Your answer could not be saved ({why.strerror}). Press “Download my work” now."

@@ -14,7 +14,7 @@ import pytest
 from helpers.answers import Log, NotSaved, State
 from tests.answers.walks import add, files, folder_of, line, op, put, reopened, work
 
-FULL = "The disk is full. Press \\*Download my work\\* now."
+FULL = "The disk is full. Press “Download my work” now."
 
 
 def ids(state: State) -> list[str]:

@@ -172,7 +172,7 @@ def test_a_changed_article_keeps_the_marks_and_says_so_once(log: Log, home: Path
     assert log.state().notices == ()
     newer = reopened(home, "ef" * 32)
     assert newer.state().notices == (
-        "The article has changed since you worked on it. Check your marks once more.",
+        "The text here has changed since you worked on it. Check your work once more.",
     )
     assert newer.state().marks == log.state().marks
     newer.append(change("m0", "excerpt", excerpt("new words")))

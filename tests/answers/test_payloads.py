@@ -6,11 +6,12 @@ from typing import Any
 import pytest
 
 from helpers.anchoring import Excerpt
-from helpers.answers import AnswersError, Log, Mark, Op, OpRefused
+from helpers.answers import AnswersError, GivenAnswer, Log, Mark, Op, OpRefused
 from helpers.answers.payloads import KINDS, checked
 from tests.answers.walks import RESULT, excerpt, op
 
 MARK = {"mark": "m1", "excerpt": excerpt("words"), "label": "self"}
+ANSWER = {"question": "q1"}
 CHANGE = {"mark": "m1", "field": "label", "value": "self"}
 
 GOOD: list[tuple[str, dict[str, Any]]] = [
@@ -35,6 +36,16 @@ GOOD: list[tuple[str, dict[str, Any]]] = [
     ("revise", {}),
     ("done", {**RESULT, "verdicts": {}, "counts": {}}),
     ("case.make", {"mark": "m1", "text": "👍🏿 e\u0301"}),
+    ("answer.set", {**ANSWER, "value": ""}),
+    ("answer.set", {**ANSWER, "value": "👍" * 4_000}),
+    ("answer.set", {**ANSWER, "value": ()}),
+    ("answer.set", {**ANSWER, "value": ("a", "b")}),
+    ("answer.set", {**ANSWER, "value": {}}),
+    ("answer.set", {**ANSWER, "value": {"a": "fair", "b": "not-fair"}}),
+    ("answer.sure", {**ANSWER, "value": ""}),
+    ("answer.sure", {**ANSWER, "value": "middle"}),
+    ("answer.level", {**ANSWER, "value": "strong"}),
+    ("answer.show", ANSWER),
 ]
 
 BAD: list[tuple[Any, Any, str]] = [
@@ -84,6 +95,26 @@ BAD: list[tuple[Any, Any, str]] = [
     ("commit", {**RESULT, "counts": {"a": 2**53 + 1}}, "counts: .* too large"),
     ("commit", {**RESULT, "counts": {"\ud800": 1}}, "half of a character"),
     ("case.make", {"mark": "m1"}, "case.make lacks “text”"),
+    ("answer.set", {"value": "a"}, "answer.set lacks “question”"),
+    ("answer.set", {**ANSWER, "value": None}, "value: .* not a text"),
+    ("answer.set", {**ANSWER, "value": 3}, "value: .* not a text"),
+    ("answer.set", {**ANSWER, "value": True}, "value: .* not a text"),
+    ("answer.set", {**ANSWER, "value": "x" * 4_001}, "more than 4,000 characters"),
+    ("answer.set", {**ANSWER, "value": "\ud83d"}, "half of a character"),
+    ("answer.set", {**ANSWER, "value": ["a", 2]}, "value: .* not a text"),
+    ("answer.set", {**ANSWER, "value": [""]}, "1 to 200 characters"),
+    ("answer.set", {**ANSWER, "value": [["a"]]}, "value: .* not a text"),
+    ("answer.set", {**ANSWER, "value": ["a"] * 101}, "more than 100 entries"),
+    ("answer.set", {**ANSWER, "value": {"a": None}}, "value: .* not a text"),
+    ("answer.set", {**ANSWER, "value": {1: "a"}}, "value: .* not a text"),
+    ("answer.set", {**ANSWER, "value": {"a": "x" * 201}}, "1 to 200 characters"),
+    ("answer.set", {**ANSWER, "value": {f"{n}": "a" for n in range(101)}}, "more than 100"),
+    ("answer.set", {**ANSWER, "value": "a", "sure": "low"}, "answer.set has no “sure”"),
+    ("answer.sure", {**ANSWER, "value": "very"}, "“very” is none of low, middle, high"),
+    ("answer.sure", {**ANSWER, "value": None}, "value: .* not a text"),
+    ("answer.level", {**ANSWER, "value": "best"}, "“best” is none of strong, middle, weak"),
+    ("answer.show", {"question": ""}, "1 to 200 characters"),
+    ("answer.show", {**ANSWER, "value": True}, "answer.show has no “value”"),
 ]
 
 
@@ -119,3 +150,17 @@ def test_what_the_page_does_with_its_payload_later_changes_nothing(log: Log) -> 
     words["exact"] = payload["label"] = "other"
     assert log.state().marks == (Mark("m1", Excerpt("words"), "self"),)
     assert log.state().undo == Op("op-x", "mark.add", MARK)
+
+
+def test_a_list_and_a_set_of_groups_are_frozen(log: Log) -> None:
+    chosen, sorted_out = ["a"], {"b": "fair"}
+    log.append(Op("op-x", "answer.set", {"question": "q1", "value": chosen}))
+    log.append(Op("op-y", "answer.set", {"question": "q2", "value": sorted_out}))
+    chosen.append("c")
+    sorted_out["b"] = "not-fair"
+
+    answers = log.state().answers
+
+    assert answers == {"q1": GivenAnswer(("a",)), "q2": GivenAnswer({"b": "fair"})}
+    with pytest.raises(TypeError):
+        answers["q2"].value["b"] = "not-fair"  # type: ignore[index]

@@ -53,13 +53,29 @@ STEPS: st.SearchStrategy[Wish] = st.one_of(
     st.just(("revise", dict[str, object]())),
     st.builds(lambda m, w: ("case.make", {"mark": m, "text": w}), MARKS, WORDS),
 )
+QUESTIONS = st.sampled_from(["q1", "q2"])
+VALUES = st.one_of(WORDS, st.lists(WORDS, max_size=3), st.dictionaries(WORDS, WORDS, max_size=3))
+ANSWERS: st.SearchStrategy[Wish] = st.one_of(
+    st.builds(lambda q, v: ("answer.set", {"question": q, "value": v}), QUESTIONS, VALUES),
+    st.builds(
+        lambda q, v: ("answer.sure", {"question": q, "value": v}),
+        QUESTIONS,
+        st.sampled_from(["", "low", "middle", "high"]),
+    ),
+    st.builds(
+        lambda q, v: ("answer.level", {"question": q, "value": v}),
+        QUESTIONS,
+        st.sampled_from(["", "strong", "middle", "weak"]),
+    ),
+    st.builds(lambda q: ("answer.show", {"question": q}), QUESTIONS),
+)
 MARKING = st.lists(st.one_of(EDITS, EDITS, TURNS), max_size=25)
 # Parts, so that a good share of the walks gets past the commit.
 WALKS = st.builds(
     lambda first, steps, last: first + steps + last,
     MARKING,
     st.lists(STEPS, max_size=5),
-    st.lists(st.one_of(EDITS, TURNS, STEPS), max_size=15),
+    st.lists(st.one_of(EDITS, TURNS, STEPS, ANSWERS), max_size=15),
 )
 
 thorough = settings(max_examples=100, deadline=None)
@@ -176,3 +192,29 @@ def test_undo_and_redo_step_through_the_states_that_were(
 
 def plain(state: State) -> State:
     return attrs.evolve(work(state), undo=None, redo=None)
+
+
+@thorough
+@given(st.lists(st.one_of(ANSWERS, ANSWERS, EDITS, TURNS, STEPS), max_size=30))
+def test_answers_are_the_latest_said_and_the_first_when_shown(wishes: list[Wish]) -> None:
+    """Held against plain dictionaries; marking in between must not matter."""
+    latest: dict[tuple[str, str], object] = {}
+    first: dict[str, tuple[object, object]] = {}
+    with new_home() as home:
+        log = reopened(home)
+        walk([log], wishes)
+        for kind, payload in wishes:
+            what, question = kind.partition(".")[2], str(payload.get("question"))
+            if kind == "answer.show":
+                before = latest.get(("set", question), ""), latest.get(("sure", question), "")
+                first.setdefault(question, before)
+            elif kind.startswith("answer."):
+                value = payload["value"]
+                latest[what, question] = tuple(value) if isinstance(value, list) else value
+        answers = reopened(home).state().answers
+        for question, answer in answers.items():
+            assert answer.value == latest.get(("set", question), "")
+            assert answer.sure == latest.get(("sure", question), "")
+            assert answer.level == latest.get(("level", question), "")
+            assert (answer.first, answer.first_sure) == first.get(question, (None, ""))
+        assert set(answers) == {question for _, question in latest} | set(first)

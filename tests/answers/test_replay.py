@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from helpers.anchoring import Excerpt
-from helpers.answers import Log, Mark, Op, OpRefused, State
+from helpers.answers import GivenAnswer, Log, Mark, Op, OpRefused, State
 from tests.answers.walks import (
     RESULT,
     add,
@@ -31,6 +31,9 @@ KIND = op("kind.set", value="editorial")
 COMMIT, REVISE, DONE = commit(), op("revise"), op("done", **RESULT)
 CASE = op("case.make", mark="a", text="They own it.")
 CASE_B = op("case.make", mark="b", text="So do I.")
+FAIR, NOT_FAIR = (op("answer.set", question="q", value=value) for value in ("fair", "not-fair"))
+SURE, UNSURE = (op("answer.sure", question="q", value=value) for value in ("high", "low"))
+LEVEL, SHOW = op("answer.level", question="q", value="middle"), op("answer.show", question="q")
 
 
 def ids(state: State) -> list[str]:
@@ -39,6 +42,10 @@ def ids(state: State) -> list[str]:
 
 def label_of(mark: str) -> Callable[[State], str]:
     return lambda state: next(each.label for each in state.marks if each.id == mark)
+
+
+def first_answer(state: State) -> object:
+    return state.answers["q"].first
 
 
 # Each row: actions, all taken; what to look at; what it must be.
@@ -91,6 +98,20 @@ TAKEN: list[tuple[Sequence[Op], Callable[[State], object], object]] = [
     ([A, COMMIT, REVISE, B, DONE], lambda s: s.last and len(s.last.marks), 2),
     ([A, COMMIT, REVISE, B, CASE_B], lambda s: s.cases, {"b": "So do I."}),
     ([A, COMMIT, DONE, CASE], lambda s: (s.stage, len(s.cases)), ("done", 1)),
+    ([FAIR], lambda s: s.answers, {"q": GivenAnswer("fair")}),
+    ([FAIR], lambda s: (s.undo, s.answers["q"].shown), (None, False)),
+    ([FAIR, NOT_FAIR, SURE], lambda s: s.answers, {"q": GivenAnswer("not-fair", "high")}),
+    ([FAIR, SHOW], lambda s: s.answers, {"q": GivenAnswer("fair", first="fair")}),
+    (
+        [FAIR, SURE, SHOW, NOT_FAIR, UNSURE, LEVEL],
+        lambda s: s.answers,
+        {"q": GivenAnswer("not-fair", "low", "middle", "fair", "high")},
+    ),
+    ([FAIR, SHOW, NOT_FAIR, op("answer.show", question="q")], first_answer, "fair"),
+    ([SHOW, FAIR], lambda s: s.answers, {"q": GivenAnswer("fair", first="")}),
+    ([SHOW], lambda s: s.answers["q"].shown, True),
+    ([A, undo(A), FAIR], lambda s: s.redo, A),
+    ([A, COMMIT, FAIR, DONE, NOT_FAIR], lambda s: s.answers, {"q": GivenAnswer("not-fair")}),
 ]
 
 # Each row: actions that are taken; the action refused after them; a word of the reason.
@@ -200,6 +221,9 @@ MERGED: list[tuple[Sequence[tuple[Op, int, str]], Callable[[State], object], obj
     ),
     ([(A, 1, "a"), (COMMIT, 2, "a"), (CASE, 3, "b"), (DONE, 3, "a")], lambda s: len(s.cases), 1),
     ([(A, 1, "a"), (COMMIT, 2, "a"), (REVISE, 3, "a"), (undo(A), 4, "b")], ids, ["a"]),
+    # An answer that did not see the reasons opened in the other tab was given before it.
+    ([(FAIR, 1, "a"), (SHOW, 2, "a"), (NOT_FAIR, 2, "z")], first_answer, "not-fair"),
+    ([(FAIR, 1, "a"), (SHOW, 2, "a"), (NOT_FAIR, 3, "z")], first_answer, "fair"),
 ]
 
 
