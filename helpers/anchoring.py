@@ -8,6 +8,8 @@ without its fuzzy search: words that do not occur exactly once are an error.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import attrs
 
 from helpers.errors import FiveLensesError
@@ -88,10 +90,10 @@ def find(excerpt: Excerpt, text: str) -> Span:
     if not excerpt.exact:
         raise ExcerptMissing("The excerpt is empty. Copy the words from the article.")
     needle = excerpt.before + excerpt.exact + excerpt.after
-    first = text.find(needle)
+    first, second = _first_two(needle, text)
     if first < 0:
         raise ExcerptMissing(_missing(excerpt, text))
-    if text.find(needle, first + 1) >= 0:
+    if second >= 0:
         raise ExcerptAmbiguous(
             f"The words “{_short(needle)}” occur more than once. "
             "Add the words that stand before or after them."
@@ -124,8 +126,19 @@ def excerpt_of(span: Span, text: str) -> Excerpt:
 
 
 def _occurs_once(words: str, text: str) -> bool:
+    return _first_two(words, text)[1] < 0
+
+
+@lru_cache(maxsize=8192)
+def _first_two(words: str, text: str) -> tuple[int, int]:
+    """Find where words stand first and second; -1 for never.
+
+    Remembered: each action of a learner asks for all marks again, and a search goes through the
+    whole text. Asking again costs the same whatever the text's length, as long as the text is
+    the same object.
+    """
     first = text.find(words)
-    return text.find(words, first + 1) < 0
+    return first, text.find(words, first + 1) if first >= 0 else -1
 
 
 def _word_before(offset: int, text: str) -> int:

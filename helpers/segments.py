@@ -48,6 +48,18 @@ class Segments:
             return range(0)
         return _touched(self.sentences, Span(self.words[words[0]].start, self.words[words[-1]].end))
 
+    def within(self, window: Span) -> Segments:
+        """Limit the parts to a stretch of the text; places stay those of the whole text.
+
+        What the window cuts is cut: a sentence that begins before it begins with it.
+        """
+        return Segments(
+            self.text,
+            _limited(self.paragraphs, window),
+            _limited(self.sentences, window),
+            _limited(self.words, window),
+        )
+
 
 @lru_cache(maxsize=16)
 def segment(text: str) -> Segments:
@@ -123,3 +135,10 @@ def _touched(spans: Sequence[Span], span: Span) -> range:
     first = bisect_right(spans, span.start, key=lambda each: each.end)
     last = bisect_left(spans, span.end, key=lambda each: each.start)
     return range(first, max(first, last))
+
+
+def _limited(spans: Sequence[Span], window: Span) -> tuple[Span, ...]:
+    return tuple(
+        Span(max(span.start, window.start), min(span.end, window.end))
+        for span in (spans[number] for number in _touched(spans, window))
+    )

@@ -212,3 +212,32 @@ def test_the_articles(slug: str) -> None:
     assert covered(segments.sentences, segments.paragraphs)
     assert len(segments.words) > 500
     assert max(len(segments.words_in(each)) for each in segments.sentences) < 100
+
+
+# ---------------------------------------------------------------- a stretch of a text
+
+
+@given(texts, st.integers(0, 80), st.integers(1, 80))
+def test_what_lies_within_a_window_keeps_its_place(text: str, start: int, length: int) -> None:
+    whole, window = segment(text), Span(start, start + length)
+    part = whole.within(window)
+    assert part.text == text
+    for parts, of in (
+        (part.paragraphs, whole.paragraphs),
+        (part.sentences, whole.sentences),
+        (part.words, whole.words),
+    ):
+        limits = [(max(each.start, start), min(each.end, start + length)) for each in of]
+        assert list(parts) == [Span(*limit) for limit in limits if limit[0] < limit[1]]
+
+
+def test_a_window_over_all_of_a_text_changes_nothing() -> None:
+    text = "One two. Three.\n\nFour 👍🏿 five."
+    assert segment(text).within(Span(0, len(text))) == segment(text)
+
+
+def test_a_sentence_that_the_window_cuts_begins_with_it() -> None:
+    text = "One two three. Four."
+    part = segment(text).within(Span(4, 20))
+    assert [each.of(text) for each in part.sentences] == ["two three.", "Four."]
+    assert part.sentences_in(Span(4, 7)) == range(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal
 
 import attrs
@@ -78,6 +79,28 @@ class Ground:
     segments: Segments
     key_spans: tuple[KeySpan, ...]
     clean: tuple[CleanItem, ...]
+
+    def within(self, window: Span) -> Ground:
+        """Limit the ground to a stretch of the text: what it cuts in two is left out."""
+        return attrs.evolve(
+            self,
+            key_spans=tuple(each for each in self.key_spans if window.covers(each.span)),
+            clean=tuple(each for each in self.clean if window.covers(each.span)),
+        )
+
+    def with_given(self, given: Collection[str]) -> Ground:
+        """Let marks of the key that were shown beforehand no longer count.
+
+        They can still be met: whoever marks their words again has not marked a clean place.
+
+        Args:
+            given: ids of marks of the key.
+        """
+        spans = (
+            attrs.evolve(each, counts=False) if each.id in given else each
+            for each in self.key_spans
+        )
+        return attrs.evolve(self, key_spans=tuple(spans))
 
 
 @attrs.frozen
