@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, final
 
 import anywidget
 import traitlets
@@ -24,17 +24,43 @@ class Answer(NamedTuple):
     text: str = ""
 
 
-OnAction = Callable[[str, str, Mapping[str, object]], Answer]
+@final
+class Action(NamedTuple):
+    """What the page sent.
+
+    Attributes:
+        op: id, made by the page.
+        kind: what is to be done.
+        payload: the kind's fields; nothing in it is trusted.
+        learner: code of the learner under whom the page stands; empty where it asks for one.
+    """
+
+    op: str
+    kind: str
+    payload: Mapping[str, object]
+    learner: str
+
+
+OnAction = Callable[[Action], Answer]
 
 
 class ActionWidget(anywidget.AnyWidget):
     """A widget whose page never writes a trait.
 
     All traits go from Python to the page. The page sends actions
-    `{type: "action", op, kind, payload}` and gets `{type: ack | refused | failed, op, text}`
-    for each, after the new state has been published.
+    `{type: "action", op, kind, payload, learner}` and gets
+    `{type: ack | refused | failed, op, text}` for each, after the new state has been published.
+
+    Attributes:
+        task: id of the task.
+        learner: whose work is shown; where it is empty, the page asks for a code instead.
+        learner_words: the words of that form.
+        ui: the widget's own words.
+        error: what went wrong in Python, for the learner to see.
     """
 
+    learner = traitlets.Unicode().tag(sync=True)
+    learner_words = traitlets.Dict().tag(sync=True)
     task = traitlets.Unicode().tag(sync=True)
     ui = traitlets.Dict().tag(sync=True)
     error = traitlets.Unicode().tag(sync=True)
@@ -50,7 +76,7 @@ class ActionWidget(anywidget.AnyWidget):
         """Make the widget.
 
         Args:
-            on_action: called with op id, kind and payload; does it and says how it went.
+            on_action: called with each action; does it and says how it went.
             on_fault: turns an unexpected exception into a sentence for the learner. (Jupyter
                 swallows exceptions in callbacks; here each one shows on the page.)
             asleep: what stands in the widget's place while no kernel runs.
@@ -62,12 +88,18 @@ class ActionWidget(anywidget.AnyWidget):
         self._asleep = asleep
         self.on_msg(self._received)
 
+    def publish(self, traits: Mapping[str, object]) -> None:
+        """Send new values of traits to every view; those that did not change are not sent."""
+        with self.hold_sync():
+            for name, value in traits.items():
+                setattr(self, name, value)
+
     def _received(self, _widget: object, message: object, _buffers: object) -> None:
         if not isinstance(message, dict) or message.get("type") != "action":
             return
         op = str(message.get("op", ""))
         try:
-            answer = self._on_action(op, str(message.get("kind", "")), _payload_of(message))
+            answer = self._on_action(_action_of(message))
             self.error = ""
         except Exception as fault:  # whatever it is, the learner must see it
             self.error = self._on_fault(fault)
@@ -90,6 +122,7 @@ class ActionWidget(anywidget.AnyWidget):
         return {**data, "text/plain": self._asleep}, metadata
 
 
-def _payload_of(message: Mapping[str, object]) -> Mapping[str, object]:
+def _action_of(message: Mapping[str, object]) -> Action:
+    op, kind, learner = (str(message.get(name, "")) for name in ("op", "kind", "learner"))
     payload = message.get("payload")
-    return payload if isinstance(payload, dict) else {}
+    return Action(op, kind, payload if isinstance(payload, dict) else {}, learner)

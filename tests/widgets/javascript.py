@@ -9,7 +9,16 @@ import attrs
 
 from helpers.widgets.page_source import joined
 
-SOURCE = joined(Path(__file__).parents[2] / "helpers" / "widgets" / "annotator" / "annotator.js")
+WIDGETS = Path(__file__).parents[2] / "helpers" / "widgets"
+SHARED = WIDGETS / "page"  # what all pages share
+
+# What each widget's page runs, by the name of its folder.
+SOURCES = {
+    entry.stem: joined(entry)
+    for entry in sorted(WIDGETS.glob("*/*.js"))
+    if entry.stem == entry.parent.name
+}
+SOURCE = SOURCES["annotator"]
 
 _HOLE = "${}"  # stands for an expression inside a template
 _BEFORE_REGEX = re.compile(r"(?:^|[(,=:\[!&|?{};]|\breturn)\s*$")

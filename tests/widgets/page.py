@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Generic, TypeVar
 
+from helpers.widgets.action_widget import ActionWidget
 from helpers.widgets.annotator import Annotator
+from helpers.widgets.quiz import Quiz
 
 Plain = dict[str, Any]
+W = TypeVar("W", bound=ActionWidget)
 
 
-class Page:
-    """One open page with one annotator; takes the place of Jupyter's connection.
+class OpenPage(Generic[W]):
+    """One open page with one widget; takes the place of Jupyter's connection.
 
     Attributes:
-        widget: the annotator.
+        widget: the widget.
         heard: what came from Python, in order: ("update", traits) or ("answer", message).
         listener: called at each message, before it is kept; to look at the disk just then.
     """
@@ -22,7 +25,7 @@ class Page:
     comm_id = "page"
     kernel = "running"
 
-    def __init__(self, widget: Annotator) -> None:
+    def __init__(self, widget: W) -> None:
         self.widget = widget
         self.heard: list[tuple[str, Plain]] = []
         self.listener: Callable[[], None] = lambda: None
@@ -49,8 +52,9 @@ class Page:
         self._to_python({"content": {"data": data}, "buffers": []})
 
     def acts(self, op: str, kind: str, payload: object = None) -> None:
-        """Send an action."""
-        self.sends({"type": "action", "op": op, "kind": kind, "payload": payload})
+        """Send an action, under the learner whom the page shows."""
+        action = {"type": "action", "op": op, "kind": kind, "payload": payload}
+        self.sends({**action, "learner": self.widget.learner})
 
     @property
     def answers(self) -> list[Plain]:
@@ -61,3 +65,11 @@ class Page:
     def updates(self) -> list[Plain]:
         """All published traits so far."""
         return [content for kind, content in self.heard if kind == "update"]
+
+
+class Page(OpenPage[Annotator]):
+    """One open page with one annotator."""
+
+
+class QuizPage(OpenPage[Quiz]):
+    """One open page with one set of questions."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Literal
 
 import pytest
 
-from helpers.widgets.action_widget import Answer
+from helpers.widgets.action_widget import Action, Answer
 from helpers.widgets.annotator import Annotator
 from tests.widgets.page import Page
 
@@ -17,12 +16,12 @@ class Classroom:
     """Takes the actions of a widget, and answers or breaks as the test says."""
 
     def __init__(self) -> None:
-        self.taken: list[tuple[str, str, Mapping[str, object]]] = []
+        self.taken: list[Action] = []
         self.answer = Answer("ack")
         self.breaks: Exception | None = None
 
-    def on_action(self, op: str, kind: str, payload: Mapping[str, object]) -> Answer:
-        self.taken.append((op, kind, payload))
+    def on_action(self, action: Action) -> Answer:
+        self.taken.append(action)
         if self.breaks:
             raise self.breaks
         return self.answer
@@ -37,6 +36,7 @@ def _widget(classroom: Classroom, task: str = "01/a/b/whole", **traits: object) 
     return Annotator(
         on_action=classroom.on_action,
         on_fault=lambda fault: f"It broke: {fault}",
+        learner="blue-7",
         asleep="Press the button.",
         task=task,
         **traits,
@@ -53,12 +53,12 @@ def page(widget: Annotator) -> Page:
     return Page(widget)
 
 
-def test_an_action_reaches_the_classroom_with_op_kind_and_payload(
+def test_an_action_reaches_the_classroom_with_all_that_the_page_sent(
     page: Page, classroom: Classroom
 ) -> None:
     page.acts("op-1", "tick.set", {"absence": "a1", "value": True})
 
-    assert classroom.taken == [("op-1", "tick.set", {"absence": "a1", "value": True})]
+    assert classroom.taken == [("op-1", "tick.set", {"absence": "a1", "value": True}, "blue-7")]
 
 
 @pytest.mark.parametrize("kind", ["ack", "refused", "failed"])
@@ -141,7 +141,7 @@ def test_a_payload_that_is_no_set_of_fields_arrives_empty(
 ) -> None:
     page.acts("op-1", "mark.add", payload)
 
-    assert classroom.taken == [("op-1", "mark.add", {})]
+    assert classroom.taken == [("op-1", "mark.add", {}, "blue-7")]
 
 
 def test_an_action_without_op_and_kind_arrives_with_empty_ones(
@@ -149,19 +149,19 @@ def test_an_action_without_op_and_kind_arrives_with_empty_ones(
 ) -> None:
     page.sends({"type": "action"})
 
-    assert classroom.taken == [("", "", {})]
+    assert classroom.taken == [("", "", {}, "")]
     assert page.answers == [{"type": "ack", "op": "", "text": ""}]
 
 
 def test_state_and_result_go_out_together(page: Page, widget: Annotator) -> None:
-    widget.publish({"stage": "committed"}, {"heading": "Compare"})
+    widget.publish({"state": {"stage": "committed"}, "result": {"heading": "Compare"}})
 
     assert page.updates == [{"state": {"stage": "committed"}, "result": {"heading": "Compare"}}]
 
 
 def test_what_did_not_change_is_not_sent_again(page: Page, widget: Annotator) -> None:
-    widget.publish({"stage": "mark"}, {})
-    widget.publish({"stage": "mark"}, {})
+    widget.publish({"state": {"stage": "mark"}, "result": {}})
+    widget.publish({"state": {"stage": "mark"}, "result": {}})
 
     assert page.updates == [{"state": {"stage": "mark"}}]
 
@@ -187,7 +187,7 @@ def test_the_bundle_still_shows_the_widget(classroom: Classroom) -> None:
 
 
 def test_every_trait_for_the_page_can_be_written_as_json(widget: Annotator) -> None:
-    names = {"task", "ui", "article", "lens", "absences", "state", "result", "error"}
+    names = {"task", "ui", "article", "lens", "absences", "state", "result", "error", "learner"}
 
     state = widget.get_state()
 

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
-from tests.widgets.javascript import SOURCE, Literal, Script, calls, object_names
+from tests.widgets.javascript import SOURCE, SOURCES, WIDGETS, Literal, Script, calls, object_names
 
-STYLE = (
-    Path(__file__).parents[2] / "helpers" / "widgets" / "annotator" / "annotator.css"
-).read_text("utf-8")
+STYLES = {path.name: path.read_text("utf-8") for path in sorted(WIDGETS.glob("*/*.css"))}
+
+each_page = pytest.mark.parametrize("source", SOURCES.values(), ids=SOURCES)
 
 # ---------------------------------------------------------------- no words of its own
 #
@@ -48,8 +47,9 @@ def words_in(source: str) -> list[Literal]:
     return [literal for literal in Script(source).literals if is_words(literal)]
 
 
-def test_the_page_has_no_words_of_its_own() -> None:
-    assert words_in(SOURCE) == []
+@each_page
+def test_the_page_has_no_words_of_its_own(source: str) -> None:
+    assert words_in(source) == []
 
 
 @pytest.mark.parametrize(
@@ -112,8 +112,9 @@ _SINKS = re.compile(
 )
 
 
-def test_no_string_becomes_html_or_code() -> None:
-    assert _SINKS.findall(Script().code) == []
+@each_page
+def test_no_string_becomes_html_or_code(source: str) -> None:
+    assert _SINKS.findall(Script(source).code) == []
 
 
 @pytest.mark.parametrize(
@@ -137,12 +138,12 @@ def test_html_or_code_from_strings_is_found(line: str) -> None:
 
 _NETWORK = re.compile(
     r"https?:|[\"'(]//|\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|\bimport\b"
-    r"|@import|url\(",
+    r"|@import|(?<!createObject)url\(",  # an address that the page makes itself leads nowhere else
     re.IGNORECASE,
 )
 
 
-@pytest.mark.parametrize("source", [SOURCE, STYLE], ids=["js", "css"])
+@pytest.mark.parametrize("source", [*SOURCES.values(), *STYLES.values()], ids=[*SOURCES, *STYLES])
 def test_nothing_is_fetched_from_anywhere(source: str) -> None:
     assert _NETWORK.findall(source) == []
 
@@ -163,8 +164,33 @@ def test_an_address_is_found(line: str) -> None:
 
 
 def test_the_sources_are_there() -> None:
-    assert len(SOURCE) > 10_000
-    assert ".fl-root" in STYLE
+    assert {"annotator", "quiz"} <= SOURCES.keys()
+    assert all(len(source) > 10_000 for source in SOURCES.values())
+    assert {"annotator.css", "page.css", "quiz.css"} <= STYLES.keys()
+    assert ".fl-root" in STYLES["page.css"]
+
+
+# ---------------------------------------------------------------- one scope for all files
+
+_DECLARED = re.compile(
+    r"^(?:export )?(?:default )?(?:async )?(?:class|function\*?|const|let) (\w+)", re.MULTILINE
+)
+
+
+def twice_declared(source: str) -> list[str]:
+    names = _DECLARED.findall(Script(source).code)
+    return sorted({name for name in names if names.count(name) > 1})
+
+
+@each_page
+def test_no_two_files_of_a_page_use_one_name(source: str) -> None:
+    assert twice_declared(source) == []
+
+
+def test_a_name_that_is_used_twice_is_found() -> None:
+    assert twice_declared("const a = 1;\nexport class b {}\nfunction a() {}\n  const b = 2;") == [
+        "a"
+    ]
 
 
 # ---------------------------------------------------------------- the reader of this test

@@ -5,15 +5,12 @@
 // Unicode code points of the whole article, as in a Python string. Article text and all words
 // reach the page as text, never as HTML; the words come from helpers/words.py.
 
-import { hideStaticCopy } from "../page/static_copy.js";
+import { withLearner } from "../page/learner.js";
+import { takePlace } from "../page/static_copy.js";
 import { Exercise } from "./exercise.js";
 
 function render({ model, el }) {
-  const exercise = new Exercise(model, el);
-  const disconnect = exercise.connect();
-  if (el.isConnected) hideStaticCopy(el);
-  else requestAnimationFrame(() => hideStaticCopy(el));
-  return disconnect;
+  return takePlace(el, withLearner({ model, el }, () => new Exercise(model, el).connect()));
 }
 
 export default { render };

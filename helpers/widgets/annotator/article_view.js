@@ -2,42 +2,73 @@
 
 import { element } from "../page/dom.js";
 import { codePoints, toUtf16 } from "../page/text.js";
-import { pieces, wholeWords } from "./spans.js";
+import { PlacedText, placesOf } from "./places.js";
+import { firstWhere, lastStartingBy, pieces, touched, wholeWords } from "./spans.js";
+
+const LONG = 5000; // words from which a browser may leave out of its work what nobody sees
+const PART = 32; // paragraphs: laying out a mark goes through its part and through all parts
+const LINE = 60; // letters, for the height of what was not laid out yet
 
 /** The article: draws marks, and turns places on the page into code points and back. */
 export class ArticleView {
   constructor(article, box) {
-    const text = [...article.text];
     this.box = box;
-    this.spans = article.paragraphs;
-    this.sentences = article.sentences;
-    this.words = article.words;
-    this.slice = (start, end) => text.slice(start, end).join("");
+    this.spans = placesOf(article.paragraphs);
+    this.sentences = placesOf(article.sentences);
+    this.words = placesOf(article.words);
+    const text = new PlacedText(article.text, article.start, this.spans);
+    this.slice = (start, end) => text.slice(start, end);
     this.texts = this.spans.map(([start, end]) => this.slice(start, end));
-    this.drawn = this.spans.map(() => null);
-    this.nodes = this.texts.map((_, i) => element("p", { class: "fl-par", "data-n": i + 1 }));
-    this.box.append(...this.nodes);
+    this.nodes = this.texts.map((words, i) => element("p", { class: "fl-par", "data-n": i + 1 }, words));
+    this.numbers = new Map(this.nodes.map((node, i) => [node, i]));
+    this.parts = this.nodes.flatMap((_, i) => (i % PART ? [] : [this.part(i, i + PART)]));
+    this.drawn = new Map(); // by mark: what is drawn of it, and in which paragraphs
+    this.broken = new Set(); // paragraphs that something else has changed
+    this.box.classList.toggle("fl-long", this.words.length > LONG);
+    this.box.append(...this.parts);
+    this.observer = new MutationObserver((records) => this.note(records));
+    this.observer.observe(box, { childList: true, characterData: true, subtree: true });
   }
+
+  part(first, end) {
+    const lines = this.texts.slice(first, end).map((words) => 1.75 * Math.ceil(words.length / LINE) + 0.9);
+    const height = Math.ceil(lines.reduce((sum, each) => sum + each, 0));
+    const node = element("div", { class: "fl-part" }, ...this.nodes.slice(first, end));
+    node.style.setProperty("--fl-height", height);
+    return node;
+  }
+
+  // ----- places
 
   /** Code-point offset of a point in the DOM. */
   offsetOf(node, index) {
+    const i = this.paragraphOf(node);
+    if (i === null) return this.offsetBetween(node, index);
     const range = document.createRange();
-    for (let i = 0; i < this.nodes.length; i += 1) {
-      range.selectNodeContents(this.nodes[i]);
-      const place = range.comparePoint(node, index);
-      if (place < 0) return this.spans[i][0];
-      if (place === 0) {
-        range.setEnd(node, index);
-        return this.spans[i][0] + codePoints(range.toString());
-      }
-    }
-    return this.spans.at(-1)[1];
+    range.selectNodeContents(this.nodes[i]);
+    range.setEnd(node, index);
+    return this.spans[i][0] + codePoints(range.toString());
+  }
+
+  /** The same for a point in no paragraph: the start of the next one, or the end of the text. */
+  offsetBetween(node, index) {
+    const range = document.createRange();
+    const next = firstWhere(this.nodes, (paragraph) => {
+      range.selectNode(paragraph);
+      return range.comparePoint(node, index) <= 0;
+    });
+    return this.spans[next]?.[0] ?? this.spans.at(-1)[1];
+  }
+
+  /** Number of the paragraph that holds a node; null where none does. */
+  paragraphOf(node) {
+    while (node && !this.numbers.has(node)) node = node.parentNode;
+    return node ? this.numbers.get(node) : null;
   }
 
   /** Point in the DOM of a code-point offset. */
   pointOf(offset) {
-    let i = this.spans.length - 1;
-    while (i > 0 && offset < this.spans[i][0]) i -= 1;
+    const i = lastStartingBy(this.spans, offset);
     let left = toUtf16(this.texts[i], Math.max(0, offset - this.spans[i][0]));
     const walker = document.createTreeWalker(this.nodes[i], NodeFilter.SHOW_TEXT);
     let last = null;
@@ -53,8 +84,6 @@ export class ArticleView {
   selection() {
     const selection = document.getSelection();
     if (!selection?.rangeCount || !this.box.contains(selection.anchorNode)) return null;
-    const range = selection.getRangeAt(0);
-    if (!range.intersectsNode(this.box)) return null;
     const caret = this.offsetOf(selection.focusNode, selection.focusOffset);
     const anchor = this.offsetOf(selection.anchorNode, selection.anchorOffset);
     let [start, end] = [Math.min(anchor, caret), Math.max(anchor, caret)];
@@ -69,21 +98,6 @@ export class ArticleView {
     document.getSelection().setBaseAndExtent(...this.pointOf(start), ...this.pointOf(end));
   }
 
-  /** Draw the layers {id, start, end, code, look}; only paragraphs that changed are touched. */
-  draw(layers, current) {
-    const kept = this.keepSelection();
-    let changed = false;
-    this.spans.forEach(([from, to], i) => {
-      const cut = pieces(layers, from, to);
-      const key = JSON.stringify([cut, cut.some(([, , on]) => on.some((span) => span.id === current)) && current]);
-      if (key === this.drawn[i]) return;
-      this.drawn[i] = key;
-      changed = true;
-      this.nodes[i].replaceChildren(...cut.map((piece) => this.piece(piece, i, current)));
-    });
-    if (changed && kept) this.select(...kept);
-  }
-
   /** The selection to put back after drawing; elsewhere that would pull the focus into the text. */
   keepSelection() {
     const selection = document.getSelection();
@@ -93,6 +107,50 @@ export class ArticleView {
       this.offsetOf(selection.anchorNode, selection.anchorOffset),
       this.offsetOf(selection.focusNode, selection.focusOffset),
     ];
+  }
+
+  // ----- drawing
+
+  /** Draw the layers {id, start, end, code, look}; only paragraphs that changed are touched. */
+  draw(layers, current) {
+    const changed = this.changed(layers, current);
+    if (!changed.size) return;
+    const kept = this.keepSelection();
+    this.note(this.observer.takeRecords());
+    for (const i of changed) this.drawParagraph(i, layers, current);
+    this.observer.takeRecords(); // what was drawn here is no damage
+    if (kept) this.select(...kept);
+  }
+
+  /** Numbers of the paragraphs in which something else is to be seen than before. */
+  changed(layers, current) {
+    const before = this.drawn;
+    const stale = [];
+    this.drawn = new Map();
+    for (const { id, start, end, code, look } of layers) {
+      const name = look + " " + id;
+      const now = { seen: [start, end, code, id === current].join(), start, end };
+      const old = before.get(name);
+      before.delete(name);
+      this.drawn.set(name, now);
+      if (old?.seen !== now.seen) stale.push(now, ...(old ? [old] : []));
+    }
+    return this.paragraphsOf([...stale, ...before.values()]);
+  }
+
+  paragraphsOf(places) {
+    const numbers = new Set(this.broken);
+    for (const { start, end } of places) {
+      const [first, last] = touched(this.spans, start, end) ?? [0, -1];
+      for (let i = first; i <= last; i += 1) numbers.add(i);
+    }
+    return numbers;
+  }
+
+  drawParagraph(i, layers, current) {
+    const cut = pieces(layers, ...this.spans[i]);
+    this.nodes[i].replaceChildren(...cut.map((piece) => this.piece(piece, i, current)));
+    this.broken.delete(i);
   }
 
   piece([start, end, on], i, current) {
@@ -117,17 +175,38 @@ export class ArticleView {
     );
   }
 
-  /** True while every paragraph holds its own text; an input method can break that. */
-  intact() {
-    return (
-      this.box.children.length === this.nodes.length &&
-      this.nodes.every((node, i) => node.parentNode === this.box && node.textContent === this.texts[i])
-    );
+  // ----- damage: an input method can get past the guards
+
+  /** Remember which paragraphs were changed by something else than `draw`. */
+  note(records) {
+    for (const { target } of records) {
+      const i = this.paragraphOf(target);
+      if (i !== null) this.broken.add(i);
+    }
   }
 
+  /** True while every paragraph holds its own text. */
+  intact() {
+    this.note(this.observer.takeRecords());
+    for (const i of this.broken) {
+      if (this.nodes[i].textContent === this.texts[i]) this.broken.delete(i);
+    }
+    return !this.broken.size && this.inPlace();
+  }
+
+  inPlace() {
+    const holders = [this.box, ...this.parts];
+    const held = holders.reduce((sum, holder) => sum + holder.childNodes.length, 0);
+    const home = (node, i) => node.parentNode === this.parts[Math.floor(i / PART)];
+    return held === this.parts.length + this.nodes.length && this.nodes.every(home);
+  }
+
+  /** Put every paragraph back into its place; what was broken is drawn anew by the next `draw`. */
   restore() {
-    this.drawn = this.spans.map(() => null);
-    this.nodes.forEach((node, i) => (node.textContent = this.texts[i]));
-    this.box.replaceChildren(...this.nodes);
+    if (!this.inPlace()) {
+      this.parts.forEach((part, i) => part.replaceChildren(...this.nodes.slice(i * PART, (i + 1) * PART)));
+      this.box.replaceChildren(...this.parts);
+    }
+    this.observer.takeRecords();
   }
 }

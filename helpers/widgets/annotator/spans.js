@@ -1,22 +1,27 @@
 // Spans of code points: which words a place touches, how marks overlap. Pure functions.
 
-/** First index in a sorted list of [start, end] pairs whose end lies after `offset`. */
-export function firstEndingAfter(spans, offset) {
+/** First index in a list of which `test` is true, as it is of all after it; else the length. */
+export function firstWhere(list, test) {
   let low = 0;
-  let high = spans.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (spans[middle][1] > offset) high = middle;
+    if (test(list[middle])) high = middle;
     else low = middle + 1;
   }
   return low;
 }
 
+/** First index in a sorted list of [start, end] pairs whose end lies after `offset`. */
+export const firstEndingAfter = (spans, offset) => firstWhere(spans, ([, end]) => end > offset);
+
+/** Last index in such a list whose start lies at or before `offset`; the first where none does. */
+export const lastStartingBy = (spans, offset) => Math.max(0, firstWhere(spans, ([start]) => start > offset) - 1);
+
 /** Indexes [first, last] of the spans that a place touches, or null where it touches none. */
 export function touched(spans, start, end) {
   const first = firstEndingAfter(spans, start);
-  let last = first - 1;
-  while (last + 1 < spans.length && spans[last + 1][0] < end) last += 1;
+  const last = firstWhere(spans, ([from]) => from >= end) - 1;
   return last < first ? null : [first, last];
 }
 

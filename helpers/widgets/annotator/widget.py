@@ -16,19 +16,14 @@ class Annotator(ActionWidget):
     """One article to mark, through one lens."""
 
     _esm = joined(HERE / "annotator.js")
-    _css = styles(HERE / "annotator.css")
+    _css = styles(HERE.parent / "page" / "page.css", HERE / "annotator.css")
 
     # What stays the same while the exercise lives
     article = traitlets.Dict().tag(sync=True)
     lens = traitlets.Dict().tag(sync=True)
     absences: traitlets.List[Plain] = traitlets.List().tag(sync=True)
+    given: traitlets.List[Plain] = traitlets.List().tag(sync=True)
 
     # What Python publishes after each action
     state = traitlets.Dict().tag(sync=True)
     result = traitlets.Dict().tag(sync=True)
-
-    def publish(self, state: Plain, result: Plain) -> None:
-        """Send a new state to every view; parts that did not change are not sent."""
-        with self.hold_sync():
-            self.state = state
-            self.result = result

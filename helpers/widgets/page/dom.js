@@ -5,8 +5,13 @@
 export const NO_SHORTCUTS = "data-lm-suppress-shortcuts";
 const FOCUSABLE = new Set(["button", "select", "input", "textarea", "summary"]);
 
+// Lab takes back every line break inside a cell, for it may belong to its own Shift+Enter. Its
+// listener is added at each key, so this older one on the field itself is asked first.
+const keepLineBreak = (event) => event.inputType === "insertLineBreak" && event.stopImmediatePropagation();
+
 export function element(tag, props = {}, ...children) {
   const node = document.createElement(tag);
+  if (tag === "textarea") node.addEventListener("beforeinput", keepLineBreak);
   if (FOCUSABLE.has(tag) || "tabindex" in props) node.setAttribute(NO_SHORTCUTS, "true");
   for (const [name, value] of Object.entries(props)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
