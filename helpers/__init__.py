@@ -10,9 +10,25 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from helpers.classroom import open_lesson, self_check
+    from helpers.classroom import (
+        case_file,
+        check_in,
+        my_work,
+        open_lesson,
+        progress,
+        self_check,
+        side_by_side,
+    )
 
-__all__ = ["open_lesson", "self_check"]
+__all__ = [
+    "case_file",
+    "check_in",
+    "my_work",
+    "open_lesson",
+    "progress",
+    "self_check",
+    "side_by_side",
+]
 
 
 def __getattr__(name: str) -> object:

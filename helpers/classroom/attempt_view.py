@@ -7,6 +7,7 @@ import attrs
 from helpers import feedback
 from helpers.answers import Attempt, Mark, State
 from helpers.classroom.compared import Material, same_key
+from helpers.classroom.key_in_words import label_name
 from helpers.content import Key
 
 
@@ -41,5 +42,4 @@ class View:
 
     def label(self, label_id: str) -> str:
         """Return the words on a label's button, or its id where the lens has none such."""
-        label = self.material.lens.label(label_id)
-        return label.name if label else label_id
+        return label_name(label_id, self.material.lens)

@@ -13,6 +13,7 @@ from helpers import anchoring, feedback
 from helpers.answers import State
 from helpers.classroom.attempt_view import View
 from helpers.classroom.compared import (
+    GIVEN,
     OPEN,
     SEEN,
     THERE,
@@ -22,18 +23,14 @@ from helpers.classroom.compared import (
     same_key,
 )
 from helpers.classroom.counts_in_words import in_words
-from helpers.content import Absence, Key, KeyMark, Quality
-from helpers.words import ANNOTATOR, RESULT, STAKES, fill
+from helpers.classroom.key_in_words import key_says, reason_lines
+from helpers.content import Absence, Key, KeyMark
+from helpers.words import ANNOTATOR, RESULT, fill
 
 Plain = dict[str, Any]
 
 ESSENTIAL, GOOD = 3, 2
-LATER_TABS = ("good", "fine", "differ", "outside", "more")
-BETTER = {  # the third part of a reason, by quality
-    Quality.FAULT: "reason_better",
-    Quality.GOOD: "reason_good",
-    Quality.CLEAN: "reason_clean",
-}
+LATER_TABS = ("good", "fine", "differ", "outside", "more", "given")
 
 
 def result(state: State, material: Material) -> Plain:
@@ -93,6 +90,8 @@ def _tabs(view: View) -> list[Plain]:
 
 def _group(mark: KeyMark, view: View) -> str:
     label = view.material.lens.label(mark.label)
+    if mark in view.material.given:
+        return "given"
     if mark.needs_outside:
         return "outside"
     if label is not None and label.layer > 1:
@@ -106,22 +105,23 @@ def _group(mark: KeyMark, view: View) -> str:
 
 def _key_card(mark: KeyMark, view: View) -> Plain:
     outcome = view.outcome(mark.id)
-    own = outcome.mark if outcome else None
     verdict = view.attempt.verdicts.get(mark.id, "missed")
+    own = outcome.mark if outcome and verdict not in ("met", GIVEN) else None
     return {
         "id": mark.id,
         "words": mark.excerpt.exact,
         "verdict": RESULT[f"verdict_{verdict}"],
         "lines": _lines(mark, view, outcome),
-        "reason": _reason(mark),
+        "reason": reason_lines(mark),
         "small": _small(mark, view.key),
-        **_argument(view, own if verdict != "met" else None),
+        **_argument(view, own),
     }
 
 
 def _lines(mark: KeyMark, view: View, outcome: feedback.Outcome | None) -> list[list[str]]:
-    key_line = [ANNOTATOR["key"], _key_says(mark, view)]
-    if outcome is None:  # which own mark met it under another key was not kept
+    key_line = [ANNOTATOR["key"], key_says(mark, view.material.lens)]
+    # Which own mark met it under another key was not kept; a given mark is nobody's to find.
+    if outcome is None or mark in view.material.given:
         return [key_line]
     return [[ANNOTATOR["mine"], _mine(view, outcome)], key_line]
 
@@ -133,21 +133,6 @@ def _mine(view: View, outcome: feedback.Outcome) -> str:
     said = fill(RESULT["your_mark"], label=view.label(mark.label), words=mark.excerpt.exact)
     why = RESULT[f"near_{outcome.why}"] if outcome.why else ""
     return f"{said} {why}".strip()
-
-
-def _key_says(mark: KeyMark, view: View) -> str:
-    label = " / ".join(view.label(label_id) for label_id in mark.accepted)
-    if mark.stake is None:
-        return fill(RESULT["key_mark"], label=label)
-    return fill(RESULT["key_stake"], label=label, stake=STAKES[mark.stake])
-
-
-def _reason(mark: KeyMark) -> list[list[str]]:
-    return [
-        [ANNOTATOR["reason_what"], mark.reason.what],
-        [ANNOTATOR["reason_why"], mark.reason.why],
-        [ANNOTATOR[BETTER[mark.quality]], mark.reason.better],
-    ]
 
 
 def _small(mark: KeyMark, key: Key) -> str:

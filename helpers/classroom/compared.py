@@ -7,10 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 import attrs
 
 from helpers import anchoring, feedback
+from helpers.anchoring import Span
 from helpers.answers import Attempt, Mark
-from helpers.content import Article, Key, Lens, ReadingMark
+from helpers.content import Article, Key, KeyMark, Lens, ReadingMark
+from helpers.segments import Segments, segment
 
 SEEN, OPEN, THERE = "seen", "open", "there"  # verdicts on absences
+GIVEN = "given"  # verdict on a mark of the key that was shown from the start
 
 
 @attrs.frozen
@@ -18,16 +21,38 @@ class Material:
     """What one walk is made from.
 
     Attributes:
-        article: the article.
-        lens: the lens.
-        key: its reference key. Never leaves Python before a commit.
+        article: the whole article, also where the walk goes through a passage.
+        lens: the lens; for a passage without its questions about the text as a whole.
+        key: the reference key; for a passage, the part of it that lies there. Nothing of it
+            but the given marks leaves Python before a commit.
         readings: the independent readings of this article through this lens.
+        title: of the article, or of the passage.
+        window: the passage in the article; None where the walk goes through the whole.
+        given: the marks of the key that are shown from the start and do not count.
     """
 
     article: Article
     lens: Lens
     key: Key
     readings: tuple[tuple[ReadingMark, ...], ...]
+    title: str = attrs.field()
+    window: Span | None = None
+    given: tuple[KeyMark, ...] = ()
+
+    @title.default
+    def _title_of_article(self) -> str:
+        return self.article.title.value
+
+    @property
+    def place(self) -> Span:
+        """Where in the article the walk goes."""
+        return self.window or Span(0, len(self.article.text))
+
+    @property
+    def segments(self) -> Segments:
+        """The paragraphs, sentences and words of the walk, placed in the whole article."""
+        whole = segment(self.article.text)
+        return whole.within(self.window) if self.window else whole
 
 
 def own_marks(marks: Iterable[Mark], text: str) -> list[feedback.OwnMark]:
@@ -46,13 +71,17 @@ def compared(marks: Iterable[Mark], material: Material) -> feedback.Comparison:
     """Compare marks with the key."""
     text = material.article.text
     ground = feedback.make_ground(text, material.key, material.lens, material.readings)
+    ground = ground.within(material.place).with_given([mark.id for mark in material.given])
     return feedback.compare(own_marks(marks, text), ground)
 
 
-def verdicts(comparison: feedback.Comparison, ticks: frozenset[str], key: Key) -> dict[str, str]:
+def verdicts(
+    comparison: feedback.Comparison, ticks: frozenset[str], material: Material
+) -> dict[str, str]:
     """Give the verdict on every mark and absence of the key, by its id."""
-    marks = {outcome.key: outcome.verdict for outcome in comparison.outcomes}
-    return {**marks, **absence_verdicts(ticks, key)}
+    marks = {outcome.key: str(outcome.verdict) for outcome in comparison.outcomes}
+    given = {mark.id: GIVEN for mark in material.given}
+    return {**marks, **given, **absence_verdicts(ticks, material.key)}
 
 
 def absence_verdicts(ticks: frozenset[str], key: Key) -> dict[str, str]:
@@ -86,7 +115,7 @@ def result_payload(
 ) -> dict[str, object]:
     """Make the payload of a commit: digest of the key, verdicts, counts."""
     comparison = compared(marks, material)
-    verdict_of = verdicts(comparison, ticks, material.key)
+    verdict_of = verdicts(comparison, ticks, material)
     return {
         "key_digest": material.key.digest,
         "verdicts": verdict_of,

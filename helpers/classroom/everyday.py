@@ -1,6 +1,7 @@
 """The everyday side of a lesson as plain HTML: it shows and prints without a kernel.
 
-What a learner should think about first stands folded behind a line that opens on a tap.
+Of questions it holds what is asked and the learner's own answers, never a reason, a model
+answer or a card: those come from the kernel, after a learner has opened them.
 """
 
 from __future__ import annotations
@@ -8,15 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from helpers.content import Card, Exemplary, ExitTicket, FairItem, Hook, Note, Notice
-from helpers.words import EVERYDAY, SURE, fill
-
-
-def hook(item: Hook) -> str:
-    """Write the text that opens a lesson, its questions, and what there is to find."""
-    questions = _list(item.questions)
-    found = _folded(EVERYDAY["found"], f"<p>{escape(item.look_for)}</p>")
-    return _joined(_title(item.title), _quoted(item.text), questions, found)
+from helpers.answers import GivenAnswer, State
+from helpers.classroom.given_answers import fitting, in_words
+from helpers.classroom.question_sets import mixed
+from helpers.content import Exemplary, Note, Question, QuestionKind, QuestionSet
+from helpers.words import EVERYDAY, PAGE, QUIZ
 
 
 def exemplary(item: Exemplary) -> str:
@@ -26,53 +23,39 @@ def exemplary(item: Exemplary) -> str:
     return _joined(_title(item.title), intro, _quoted(item.text), found)
 
 
-def notices(items: Iterable[Notice]) -> str:
-    """Write short notices and posts; whether each does well is for the reader to say first."""
-    intro = f"<p>{escape(EVERYDAY['notices'])}</p>"
-    return _joined(_title(EVERYDAY["notices_title"]), intro, *(_notice(item) for item in items))
+def questions(asked: QuestionSet, state: State) -> str:
+    """Write the static copy of a set: how to wake it, what it asks, the own answers.
 
+    Args:
+        asked: the set.
+        state: the learner's work as of now.
 
-def _notice(item: Notice) -> str:
-    verdict = EVERYDAY["notice_well" if item.done_well else "notice_badly"]
-    found = _folded(EVERYDAY["found"], f"<p>{escape(verdict)}</p>{_notes(item.notes)}")
-    return _joined(f"<h5>{escape(item.title)}</h5>", _quoted(item.text), found)
-
-
-def fair_or_not(items: Iterable[FairItem]) -> str:
-    """Write phrases to sort into fair and not fair, each with its reason folded."""
-    rows = "\n".join(f"<li>{_fair_item(item)}</li>" for item in items)
-    intro = f"<p>{escape(EVERYDAY['fair_intro'])}</p>"
-    return _joined(_title(EVERYDAY["fair_title"]), intro, f"<ol>\n{rows}\n</ol>")
-
-
-def _fair_item(item: FairItem) -> str:
-    verdict = EVERYDAY["fair" if item.fair else "not_fair"]
-    reason = f"<p><strong>{escape(verdict)}</strong> {escape(item.reason)}</p>"
-    return f"<em>{escape(item.phrase)}</em> {_folded(EVERYDAY['decide'], reason)}"
-
-
-def exit_ticket(item: ExitTicket) -> str:
-    """Write the closing task, with a model answer to hold one's own against."""
-    model = f"<p>{escape(item.model)}</p>" + _list(
-        f"{EVERYDAY[level]}: {getattr(item.rubric, level)}"
-        for level in ("strong", "middle", "weak")
-    )
-    task = f"<p><strong>{escape(item.task)}</strong></p>"
-    title = _title(f"{EVERYDAY['exit_ticket']}: {item.title}")
-    return _joined(title, _quoted(item.text), task, _folded(EVERYDAY["model"], model))
-
-
-def look_outside(card: Card) -> str:
-    """Write the task that leads out of an article, with the card for a class offline."""
-    sure = fill(EVERYDAY["how_sure"], sure=SURE[card.sure], confidence=card.confidence)
-    found = f"<p>{escape(card.card)}</p><p><em>{escape(sure)}</em></p>"
+    Returns:
+        HTML that says the same on every machine for the same work.
+    """
+    rows = "\n".join(_question(each, state) for each in asked.questions)
     return _joined(
-        f"<p>{escape(EVERYDAY['look_outside'])} {escape(card.task)}</p>",
-        f"<p>{escape(EVERYDAY['where'])}</p>",
-        _list(card.where),
-        f"<p><strong>{escape(card.question)}</strong></p>",
-        _folded(EVERYDAY["card"], found),
+        '<div class="fl-static">',
+        f"<p><strong>{escape(PAGE['asleep'])}</strong> {escape(QUIZ['as_of_run'])}</p>",
+        _title(asked.title),
+        *(f"<p>{escape(line)}</p>" for line in asked.intro.splitlines()),
+        *([_list(asked.points)] if asked.points else []),
+        *([_quoted(asked.text)] if asked.text else []),
+        f"<ol>\n{rows}\n</ol>",
+        "</div>",
     )
+
+
+def _question(question: Question, state: State) -> str:
+    given = state.answers.get(question.id, GivenAnswer())
+    parts = [f"<p><strong>{escape(question.prompt)}</strong></p>"]
+    if question.passage:
+        parts.append(_quoted(question.passage))
+    if question.kind is not QuestionKind.TEXT:
+        parts.append(_list(option.text for option in mixed(question)))
+    said = in_words(question, fitting(question, given.value))
+    answer = f"{QUIZ['your_answer']}: {said}" if said else QUIZ["not_answered"]
+    return f"<li>{''.join(parts)}<p>{escape(answer)}</p></li>"
 
 
 def _joined(*parts: str) -> str:

@@ -1,20 +1,21 @@
-"""From the learner's state to plain values for the page; nothing of the key but its absences.
+"""From the learner's state to plain values for the page.
 
-Of the absences the page gets texts and places in an order of their own. Neither the key's ids
-nor the order of the key file may tell which of them are missing.
+Of the key they hold the marks that are given and the list of absences, and nothing else. Of the
+absences the page gets texts and places in an order of their own: neither the key's ids nor the
+order of the key file may tell which of them are missing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from helpers import anchoring
 from helpers.anchoring import Excerpt, Span
 from helpers.answers import Mark, Op, State
 from helpers.classroom.compared import Material
-from helpers.content import Article, Lens, Stake
-from helpers.segments import segment
+from helpers.classroom.key_in_words import key_says, reason_lines
+from helpers.content import KeyMark, Lens, Stake
 from helpers.words import PAGE, STAKES, counted, fill
 
 Plain = dict[str, Any]
@@ -33,20 +34,40 @@ LABEL_FIELDS = (
 )
 
 
-def article(shown: Article) -> Plain:
-    """Give an article's text with the places of its paragraphs, sentences and words."""
-    segments = segment(shown.text)
+def article(material: Material) -> Plain:
+    """Give the text to mark with the places of its paragraphs, sentences and words.
 
-    def pairs(spans: tuple[Span, ...]) -> list[list[int]]:
-        return [[span.start, span.end] for span in spans]
-
+    All places are code points of the whole article, also where only a passage of it is sent:
+    `start` is the place of the text's first letter.
+    """
+    segments = material.segments
     return {
-        "title": shown.title.value,
-        "text": shown.text,
-        "paragraphs": pairs(segments.paragraphs),
-        "sentences": pairs(segments.sentences),
-        "words": pairs(segments.words),
+        "title": material.title,
+        "start": material.place.start,
+        "text": material.place.of(material.article.text),
+        "paragraphs": steps(segments.paragraphs),
+        "sentences": steps(segments.sentences),
+        "words": steps(segments.words),
     }
+
+
+def steps(spans: Iterable[Span]) -> str:
+    """Write places as steps: from the end of one to the start of the next, then its length.
+
+    A long text has a hundred thousand words. One text of numbers is a quarter of what pairs
+    would take, and is sent without being gone through number by number.
+
+    Args:
+        spans: in reading order, not overlapping.
+
+    Returns:
+        Whole numbers with a space between two; empty for no places.
+    """
+    numbers, at = [], 0
+    for span in spans:
+        numbers += [span.start - at, span.end - span.start]
+        at = span.end
+    return " ".join(map(str, numbers))
 
 
 def lens(shown: Lens) -> Plain:
@@ -62,6 +83,23 @@ def lens(shown: Lens) -> Plain:
         "asks_kind": shown.asks_kind,
         "kinds": [[kind.id, f"{kind.name}: {kind.meaning}"] for kind in shown.kinds],
         "stakes": [[stake.value, STAKES[stake.value]] for stake in Stake],
+    }
+
+
+def given(material: Material) -> list[Plain]:
+    """Give the marks of the key that are shown from the start, with their reasons."""
+    return [_given(mark, material) for mark in material.given]
+
+
+def _given(mark: KeyMark, material: Material) -> Plain:
+    span = anchoring.find(mark.excerpt, material.article.text)
+    return {
+        "id": mark.id,
+        "start": span.start,
+        "end": span.end,
+        "label": mark.label,
+        "says": key_says(mark, material.lens),
+        "reason": reason_lines(mark),
     }
 
 

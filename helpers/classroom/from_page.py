@@ -11,8 +11,8 @@ from helpers.anchoring import Span
 from helpers.answers import Mark, Op, State
 from helpers.classroom.compared import Material, result_payload
 from helpers.classroom.for_page import LAYER_IN_USE, absence_places, place
-from helpers.errors import FiveLensesError
-from helpers.segments import segment
+from helpers.classroom.refused import Refused
+from helpers.content import KeyMark
 from helpers.words import ANNOTATOR, PAGE, STAKES
 
 Payload = Mapping[str, object]
@@ -20,10 +20,6 @@ Payload = Mapping[str, object]
 MOST_LABELS = 2  # on one word
 SURE = ("", "low", "middle", "high")
 STAKE = tuple(STAKES)  # unlike the table, it can be asked for any value that a page may send
-
-
-class Refused(FiveLensesError):
-    """The action cannot be done; the message tells the learner why."""
 
 
 def log_payload(kind: str, payload: Payload, state: State, material: Material) -> Payload:
@@ -107,8 +103,9 @@ class _Desk:
         return known
 
     def _others(self, besides: str) -> list[tuple[Span, str]]:
-        """Give place and label of the other marks that fit the article."""
-        marks = [mark for mark in self.state.marks if mark.id != besides]
+        """Give place and label of the other marks that fit the article, the given ones too."""
+        own = (mark for mark in self.state.marks if mark.id != besides)
+        marks: list[Mark | KeyMark] = [*own, *self.material.given]
         places = [(place(mark.excerpt, self.material), mark.label) for mark in marks]
         return [(span, label) for span, label in places if span]
 
@@ -126,14 +123,14 @@ class _Desk:
         start, end, quote = given.get("start"), given.get("end"), given.get("quote")
         if type(start) is not int or type(end) is not int or not 0 <= start < end:
             raise Refused(PAGE["refused_shape"])
-        text = self.material.article.text
-        fits = end <= len(text) and text[start:end] == quote
-        if not fits or not segment(text).words_in(Span(start, end)):
+        text, span = self.material.article.text, Span(start, end)
+        fits = self.material.place.covers(span) and span.of(text) == quote
+        if not fits or not self.material.segments.words_in(span):
             raise Refused(PAGE["refused_offset"])
-        return Span(start, end)
+        return span
 
     def _hold_to_two_labels(self, span: Span, others: list[Span]) -> None:
-        segments = segment(self.material.article.text)
+        segments = self.material.segments
         words = [segments.words[index] for index in segments.words_in(span)]
         if any(sum(1 for o in others if o.overlap(word)) >= MOST_LABELS for word in words):
             raise Refused(PAGE["refused_two"])

@@ -13,11 +13,12 @@ from helpers import anchoring
 from helpers.anchoring import Span
 from helpers.answers import Mark, State
 from helpers.classroom.compared import Material
-from helpers.content import Article, Label, Lens
-from helpers.segments import segment
-from helpers.words import ANNOTATOR, PAGE
+from helpers.classroom.key_in_words import key_says, reason_lines
+from helpers.content import Article, KeyMark, Label, Lens
+from helpers.words import ANNOTATOR, PAGE, PASSAGE, WORK, fill
 
 LEFT = 'style="text-align: left"'  # JupyterLab sets tables to the right
+TALL = 'style="padding: 4px 0"'  # a line that opens on a tap is high enough for a finger
 CRITERIA = ("label", "meaning", "example", "counter_example")
 
 
@@ -25,22 +26,30 @@ def exercise(material: Material, state: State) -> str:
     """Write the static copy of an exercise: how to wake it, own marks, the article.
 
     Args:
-        material: article and lens; nothing of the key is used.
+        material: article and lens; of the key only the marks that are given.
         state: the learner's work as of now.
 
     Returns:
         HTML that says the same on every machine for the same work.
     """
+    as_of_run = PASSAGE["as_of_run"] if material.window else PAGE["as_of_run"]
     return "\n".join(
         (
             '<div class="fl-static">',
-            f"<p><strong>{escape(PAGE['asleep'])}</strong> {escape(PAGE['as_of_run'])}</p>",
+            f"<p><strong>{escape(PAGE['asleep'])}</strong> {escape(as_of_run)}</p>",
             f"<p><strong>{escape(material.lens.question)}</strong></p>",
+            *_given(material),
             _own_marks(material, state),
             _article(material, state),
             "</div>",
         )
     )
+
+
+def work_box() -> str:
+    """Write what stands in the place of the box "My work" while no kernel runs."""
+    asleep = f"<p><strong>{escape(PAGE['asleep'])}</strong> {escape(WORK['asleep'])}</p>"
+    return f'<div class="fl-static">{asleep}</div>'
 
 
 def criteria(lens: Lens) -> str:
@@ -70,6 +79,22 @@ def get_ready(article: Article) -> str:
     return "\n".join(parts)
 
 
+def before_passage(material: Material, line: str) -> str:
+    """Write what stands above a passage: its title, where it is from, get ready, one line."""
+    ready = (
+        f"<details><summary {TALL}>{escape(PASSAGE['ready'])}</summary>"
+        f"{get_ready(material.article)}</details>"
+    )
+    return "\n".join(
+        (
+            f"<h4>{escape(material.title)}</h4>",
+            f"<p>{escape(fill(PASSAGE['from'], title=material.article.title.value))}</p>",
+            ready,
+            f"<p>{escape(line)}</p>",
+        )
+    )
+
+
 def _timeline(article: Article) -> list[str]:
     if not article.timeline:
         return []
@@ -85,10 +110,24 @@ def _glossary(article: Article) -> list[str]:
     if not article.glossary:
         return []
     entries = [
-        f"<details><summary>{escape(entry.word)}</summary><p>{escape(entry.meaning)}</p></details>"
+        f"<details><summary {TALL}>{escape(entry.word)}</summary>"
+        f"<p>{escape(entry.meaning)}</p></details>"
         for entry in article.glossary
     ]
     return [f"<h4>{escape(PAGE['glossary'])}</h4>", *entries]
+
+
+def _given(material: Material) -> list[str]:
+    if not material.given:
+        return []
+    items = "".join(f"<li>{_given_mark(mark, material)}</li>" for mark in material.given)
+    return [f"<p>{escape(PASSAGE['given'])}:</p><ul>{items}</ul>"]
+
+
+def _given_mark(mark: KeyMark, material: Material) -> str:
+    reason = " ".join(text for _, text in reason_lines(mark))
+    says = key_says(mark, material.lens)
+    return f"“{escape(mark.excerpt.exact)}” <em>{escape(says)}</em> {escape(reason)}"
 
 
 def _own_marks(material: Material, state: State) -> str:
@@ -106,9 +145,9 @@ def _own_mark(mark: Mark, material: Material) -> str:
 
 
 def _article(material: Material, state: State) -> str:
-    text = material.article.text
+    text, paragraphs = material.article.text, material.segments.paragraphs
     spans = sorted(set(_spans(state.marks, text)))
-    body = "".join(f"<p>{_marked(par, spans, text)}</p>\n" for par in segment(text).paragraphs)
+    body = "".join(f"<p>{_marked(par, spans, text)}</p>\n" for par in paragraphs)
     return f"<blockquote>\n{body}</blockquote>"
 
 

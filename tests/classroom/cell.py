@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from IPython.display import HTML
 
-from helpers.classroom import lesson_room, readiness
+from helpers.classroom import lesson_room, readiness, task_desk
 from helpers.course_files import Course, open_course
 from helpers.widgets.annotator import Annotator
+from helpers.widgets.quiz import Quiz
 
 
 class Cell:
@@ -26,8 +27,8 @@ class Cell:
         self.restart()
 
     def restart(self) -> None:
-        """Forget all walks, as a new kernel does; what is on disk stays."""
-        self._monkeypatch.setattr(lesson_room, "_WALKS", {})
+        """Forget all desks, as a new kernel does; what is on disk stays."""
+        self._monkeypatch.setattr(task_desk, "_DESKS", {})
         self.displayed.clear()
 
     def use_course(self, root: Path) -> None:
@@ -48,3 +49,8 @@ class Cell:
     def widgets(self) -> list[Annotator]:
         """The widgets that were displayed."""
         return [each for each in self.displayed if isinstance(each, Annotator)]
+
+    @property
+    def quizzes(self) -> list[Quiz]:
+        """The sets of questions that were displayed."""
+        return [each for each in self.displayed if isinstance(each, Quiz)]

@@ -4,13 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from helpers.classroom.learner import choose
 from tests.classroom.cell import Cell
-from tests.classroom.walking import Learner, learner_in
+from tests.classroom.walking import CODE, Learner, learner_in
 
 
-@pytest.fixture
-def home(tmp_path: Path) -> Path:
-    """An answers folder of its own; it is not there yet."""
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An answers folder of its own, and one learner on this machine who saved nothing yet."""
+    monkeypatch.setenv("FIVE_LENSES_ANSWERS", str(tmp_path / "answers"))
+    choose(CODE)
     return tmp_path / "answers"
 
 
@@ -21,7 +24,6 @@ def learner(home: Path) -> Learner:
 
 
 @pytest.fixture
-def cell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Cell:
-    """A new kernel with an answers folder of its own."""
-    monkeypatch.setenv("FIVE_LENSES_ANSWERS", str(tmp_path / "answers"))
+def cell(monkeypatch: pytest.MonkeyPatch) -> Cell:
+    """A new kernel."""
     return Cell(monkeypatch)

@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 from helpers.answers import Stage
-from helpers.classroom import cards
+from helpers.classroom import key_in_words
 from helpers.classroom.compared import OPEN, SEEN, THERE
 from helpers.content import Quality, Stake
 from helpers.feedback.values import Verdict, Why
@@ -55,7 +55,7 @@ def said(found: dict[str, Any], name: str) -> str:
         (RESULT, {f"near_{why}" for why in get_args(Why) if why}),
         (RESULT, {f"verdict_{verdict}" for verdict in get_args(Verdict)}),
         (ANNOTATOR, {f"step_{stage}" for stage in get_args(Stage)}),
-        (ANNOTATOR, set(cards.BETTER.values())),
+        (ANNOTATOR, set(key_in_words.BETTER.values())),
         (STAKES, {stake.value for stake in Stake}),
     ],
 )

@@ -1,4 +1,4 @@
-"""The everyday side of a lesson: shown as text, with every answer folded away at first."""
+"""The everyday side of a lesson: every verb shows a copy that reads, and an exercise."""
 
 from __future__ import annotations
 
@@ -10,36 +10,13 @@ import pytest
 
 from helpers import open_lesson
 from helpers.classroom import everyday
-from helpers.content import (
-    Card,
-    Exemplary,
-    ExitTicket,
-    FairItem,
-    Hook,
-    Note,
-    Notice,
-    Rubric,
-    Sure,
-)
+from helpers.content import Exemplary, Note
 from helpers.course_files import Course, open_course
-from helpers.words import EVERYDAY
 from tests.classroom.cell import Cell
 
 ATTACK = "<script>alert(1)</script> & <img src=x>"
 FOLDED = re.compile(r"<details><summary>.*?</summary>.*?</details>", re.DOTALL)
-
-HOOK = Hook("Title", "Some text.", ("One?", "Two?"), "Look for this.")
 EXEMPLARY = Exemplary("Title", "Ada saw it.", (Note("Ada saw it.", "She was there."),))
-NOTICES = (
-    Notice("a", "First", "The shop opens at nine.", True, (Note("at nine", "Well said."),)),
-    Notice("b", "Second", "The shop opens soon.", False, (Note("soon", "Too foggy."),)),
-)
-FAIR = (
-    FairItem("a", "A phrase", True, "It is exact."),
-    FairItem("b", "Another", False, "It hides."),
-)
-TICKET = ExitTicket("Title", "A text.", "Do this.", "A model.", Rubric("Much", "Some", "Little"))
-CARD = Card("c", "slug", "Do it.", ("Here",), "Who?", "It was so.", Sure.FOUND, "high", ("f",))
 
 
 @pytest.fixture(scope="module")
@@ -47,79 +24,48 @@ def course() -> Course:
     return open_course()
 
 
-def open_part(html: str) -> str:
-    """What can be read before anything is opened."""
-    return unescape(FOLDED.sub("", html))
+def test_an_exemplary_passage_is_in_sight_and_what_it_does_well_is_folded() -> None:
+    html = unescape(everyday.exemplary(EXEMPLARY))
+
+    assert "Ada saw it." in FOLDED.sub("", html)
+    assert "She was there." in html
+    assert "She was there." not in FOLDED.sub("", html)
 
 
-def folded_part(html: str) -> str:
-    return unescape("".join(FOLDED.findall(html)))
+def test_every_word_of_it_is_text_and_never_html() -> None:
+    html = everyday.exemplary(Exemplary(ATTACK, ATTACK, (Note(ATTACK, ATTACK),)))
 
-
-@pytest.mark.parametrize(
-    ("html", "shown", "hidden"),
-    [
-        (everyday.hook(HOOK), ["Some text.", "One?", "Two?"], ["Look for this."]),
-        (everyday.exemplary(EXEMPLARY), ["Ada saw it."], ["She was there."]),
-        (
-            everyday.notices(NOTICES),
-            ["opens at nine.", "opens soon."],
-            ["Well said.", "Too foggy.", EVERYDAY["notice_well"], EVERYDAY["notice_badly"]],
-        ),
-        (
-            everyday.fair_or_not(FAIR),
-            ["<em>A phrase</em>", "<em>Another</em>"],
-            [EVERYDAY["fair"], "It is exact.", EVERYDAY["not_fair"], "It hides."],
-        ),
-        (everyday.exit_ticket(TICKET), ["A text.", "Do this."], ["A model.", "Much", "Little"]),
-        (everyday.look_outside(CARD), ["Do it.", "Here", "Who?"], ["It was so.", "high"]),
-    ],
-    ids=["hook", "exemplary", "notices", "fair", "exit", "outside"],
-)
-def test_the_task_is_in_sight_and_the_answer_is_folded(
-    html: str, shown: list[str], hidden: list[str]
-) -> None:
-    for text in shown:
-        assert text in open_part(html)
-    for text in hidden:
-        assert text in folded_part(html)
-        assert text not in open_part(html)
-
-
-@pytest.mark.parametrize(
-    "html",
-    [
-        everyday.hook(Hook(ATTACK, ATTACK, (ATTACK,), ATTACK)),
-        everyday.exemplary(Exemplary(ATTACK, ATTACK, (Note(ATTACK, ATTACK),))),
-        everyday.notices([Notice("a", ATTACK, ATTACK, True, (Note(ATTACK, ATTACK),))]),
-        everyday.fair_or_not([FairItem("a", ATTACK, True, ATTACK)]),
-        everyday.exit_ticket(
-            ExitTicket(ATTACK, ATTACK, ATTACK, ATTACK, Rubric(ATTACK, ATTACK, ATTACK))
-        ),
-        everyday.look_outside(
-            Card("c", "s", ATTACK, (ATTACK,), ATTACK, ATTACK, Sure.FOUND, ATTACK, ())
-        ),
-    ],
-)
-def test_every_word_is_text_and_never_html(html: str) -> None:
     assert "<script" not in html
     assert "<img" not in html
     assert ATTACK in unescape(html)
 
 
-def verbs(folder: str, course: Course) -> Iterator[str]:
-    yield from ("hook", "exemplary", "fair_or_not", "exit_ticket")
+def verbs(folder: str, course: Course) -> Iterator[tuple[str, str]]:
+    """Give the verbs of a lesson that ask, with the part of the task that each is."""
+    yield from (("hook", "hook"), ("fair_or_not", "fair"), ("recall", "recall"))
+    yield ("exit_ticket", "exit-ticket")
     if course.items(folder).notices:
-        yield "notices"
+        yield ("notices", "notices")
 
 
-def test_every_lesson_shows_its_everyday_side(cell: Cell, course: Course) -> None:
+def test_every_lesson_asks_and_shows_a_copy_first(cell: Cell, course: Course) -> None:
     cell.use_opened(course)
-    for folder in course.lesson_folders():
-        for verb in verbs(folder, course):
+    for folder, lesson in course.lessons().items():
+        for verb, part in verbs(folder, course):
             cell.displayed.clear()
             getattr(open_lesson(folder), verb)()
-            assert len(cell.html) == 1, f"{folder}: {verb}"
+            (copy,), (quiz,) = cell.html, cell.quizzes
+            assert cell.displayed[1] is quiz
+            assert 'class="fl-static"' in copy
+            assert quiz.task == f"{folder}/{lesson.lens.id}/everyday/{part}"
+
+
+def test_every_lesson_shows_its_exemplary_passage(cell: Cell, course: Course) -> None:
+    cell.use_opened(course)
+    for folder in course.lesson_folders():
+        cell.displayed.clear()
+        open_lesson(folder).exemplary()
+        assert len(cell.displayed) == len(cell.html) == 1
 
 
 def test_every_walk_has_one_task_that_leads_outside(cell: Cell, course: Course) -> None:
@@ -128,4 +74,15 @@ def test_every_walk_has_one_task_that_leads_outside(cell: Cell, course: Course) 
         for slug in lesson.articles:
             cell.displayed.clear()
             open_lesson(folder).look_outside(slug)
-            assert len(cell.html) == 1, f"{folder}: {slug}"
+            (quiz,) = cell.quizzes
+            assert quiz.task == f"{folder}/{lesson.lens.id}/{slug}/outside"
+
+
+def test_a_cell_that_runs_again_shows_the_same_desk(cell: Cell, course: Course) -> None:
+    cell.use_opened(course)
+    for _ in range(2):
+        open_lesson("01-sourcing").fair_or_not()
+
+    first, second = cell.quizzes
+    assert first is not second
+    assert first.questions == second.questions

@@ -8,6 +8,8 @@ import pytest
 from IPython.display import HTML
 
 from helpers import open_lesson
+from helpers.answers import all_tasks
+from helpers.classroom import learner
 from helpers.classroom.lesson_room import LessonRoom
 from helpers.course_files import CourseFileError
 from helpers.widgets.annotator import Annotator
@@ -82,7 +84,7 @@ def test_nothing_is_written_until_something_is_done(
 ) -> None:
     opened(room, cell).acts("op-a", "hello")
 
-    assert not (tmp_path / "answers").exists()
+    assert not all_tasks("blue-7", tmp_path / "answers")
 
 
 def test_answers_go_to_the_folder_named_by_the_environment(
@@ -90,7 +92,7 @@ def test_answers_go_to_the_folder_named_by_the_environment(
 ) -> None:
     opened(room, cell).acts("op-a", "mark.add", MARK)
 
-    folder = tmp_path / "answers" / "me" / FOLDER / "sourcing" / SLUG / "whole"
+    folder = tmp_path / "answers" / "blue-7" / FOLDER / "sourcing" / SLUG / "whole"
     assert len(list(folder.glob("*.jsonl"))) == 1
 
 
@@ -113,14 +115,21 @@ def test_all_rooms_of_a_kernel_share_one_walk(room: LessonRoom, cell: Cell) -> N
     assert len(pages[1].updates) == 1
 
 
-def test_two_learners_do_not_share_a_walk(room: LessonRoom, cell: Cell) -> None:
-    other = LessonRoom(room.lesson, room.course, code="blue-7")
-    mine, theirs = opened(room, cell), opened(other, cell)
+def test_a_lesson_speaks_to_the_learner_of_now(
+    room: LessonRoom, cell: Cell, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = opened(room, cell)
+    page.acts("op-a", "mark.add", MARK)
+    page.acts("op-b", "commit", {})
+    learner.choose("calm-otter-7")
 
-    mine.acts("op-a", "mark.add", MARK)
+    room.progress()
+    room.walk(SLUG)
 
-    assert theirs.updates == []
-    assert theirs.widget.state["marks"] == []
+    assert capsys.readouterr().out == "Walks done: 0 of 1. You have not started yet.\n"
+    assert "<mark>" not in cell.html[-1]
+    assert [widget.state["marks"] for widget in cell.widgets] == [[], []]
+    assert [widget.result for widget in cell.widgets] == [{}, {}]
 
 
 def test_a_new_kernel_finds_the_work_again(room: LessonRoom, cell: Cell) -> None:

@@ -13,7 +13,9 @@ import pytest
 
 from helpers import open_lesson
 from helpers.anchoring import find
-from helpers.content import Absence, Key, Lens
+from helpers.classroom.lesson_room import LessonRoom
+from helpers.classroom.materials import open_passage
+from helpers.content import Absence, ClassPassage, Key, Lens, Role
 from helpers.course_files import open_course
 from helpers.widgets.annotator import Annotator
 from helpers.words import ANNOTATOR, PAGE, STAKES
@@ -223,3 +225,110 @@ def test_the_key_files_do_have_an_order_that_would_tell() -> None:
     ]
 
     assert [each for each in flags if each == sorted(each, reverse=True)]
+
+
+# ---------------------------------------------------------------- passages of the class part
+
+CLASS_PASSAGES = [
+    (folder, entry) for folder, lesson in COURSE.lessons().items() for entry in lesson.passages
+]
+EXERCISES = [each for each in CLASS_PASSAGES if each[1].role is not Role.WORKED]
+WORKED = [each for each in CLASS_PASSAGES if each[1].role is Role.WORKED]
+
+
+def named(passage: tuple[str, ClassPassage]) -> str:
+    return "/".join((passage[0], passage[1].passage))
+
+
+def shown_on_purpose(its_key: Key, entry: ClassPassage) -> set[str]:
+    """Give the passage's id, which its task bears, and ids and reasons of the given marks."""
+    marks = [mark for mark in its_key.marks if mark.id in entry.given]
+    return {entry.passage, *(mark.id for mark in marks)}.union(
+        *({mark.reason.what, mark.reason.why, mark.reason.better} for mark in marks)
+    )
+
+
+@pytest.mark.parametrize("passage", EXERCISES, ids=named)
+def test_of_the_key_a_passage_shows_what_is_given_and_nothing_else(
+    cell: Cell, passage: tuple[str, ClassPassage]
+) -> None:
+    folder, entry = passage
+    cell.use_opened(COURSE)
+    its_key = COURSE.key(folder, entry.article)
+    show = {Role.HALF: LessonRoom.half_marked, Role.SOLO: LessonRoom.solo}[entry.role]
+    show(open_lesson(folder), entry.article, entry.passage)
+    (widget,) = cell.widgets
+    page = Page(widget)
+    page.acts("op-nothing", "nothing.set", {"value": True})
+    page.acts("op-wrong", "mark.delete", {"mark": "m9"})
+    copies = "".join(cell.html)
+
+    given = shown_on_purpose(its_key, entry)
+    for sent in (sent_by(widget), copies, json.dumps(page.heard, ensure_ascii=False)):
+        assert leaks(sent, its_key) <= given
+    assert {each for each in given if " " in each} <= leaks(copies, its_key)
+    assert given <= leaks(sent_by(widget), its_key)
+
+    page.acts("op-commit", "commit", {})
+    opened = leaks(sent_by(widget), its_key)
+    inside = open_passage(COURSE, COURSE.lesson(folder), entry.article, entry.passage, entry.role)
+    reasons = {mark.reason.why for mark in inside.key.marks}
+    assert reasons <= opened
+    others = {mark.reason.why for mark in its_key.marks} - reasons
+    assert others
+    assert not opened & (others | {its_key.summary})
+
+
+@pytest.mark.parametrize("passage", WORKED, ids=named)
+def test_a_worked_passage_tells_of_its_own_words_alone(
+    cell: Cell, passage: tuple[str, ClassPassage]
+) -> None:
+    folder, entry = passage
+    cell.use_opened(COURSE)
+    its_key = COURSE.key(folder, entry.article)
+    inside = open_passage(COURSE, COURSE.lesson(folder), entry.article, entry.passage, entry.role)
+
+    open_lesson(folder).worked(entry.article, entry.passage)
+
+    (html,) = cell.html
+    told = leaks(html, its_key)
+    assert told
+    assert told <= set(sayings(attrs.evolve(its_key, marks=inside.key.marks)))
+    assert not told & {its_key.summary, *(absence.reason for absence in its_key.absences)}
+
+
+@pytest.mark.parametrize("passage", CLASS_PASSAGES, ids=named)
+def test_a_passage_opens_nothing_of_the_walk_through_its_whole_article(
+    cell: Cell, passage: tuple[str, ClassPassage]
+) -> None:
+    folder, entry = passage
+    walk(cell, folder, entry.article)
+
+    (widget,) = cell.widgets
+    assert leaks(sent_by(widget), COURSE.key(folder, entry.article)) == set()
+
+
+def test_the_picture_of_who_is_quoted_waits_for_the_whole_walk(
+    cell: Cell, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cell.use_opened(COURSE)
+    room = open_lesson("01-sourcing")
+    half = COURSE.lesson("01-sourcing").passages[1]
+    room.half_marked(half.article, half.passage)
+    passage = Page(cell.widgets[-1])
+    passage.acts("op-nothing", "nothing.set", {"value": True})
+    passage.acts("op-commit", "commit", {})
+    shown = len(cell.displayed)
+
+    room.who_is_quoted(half.article)  # a passage opens a part of the key, the picture shows all
+
+    assert capsys.readouterr().out == PAGE["chart_later"] + "\n"
+    assert len(cell.displayed) == shown
+
+    room.walk(half.article)
+    whole = Page(cell.widgets[-1])
+    whole.acts("op-nothing", "nothing.set", {"value": True})
+    whole.acts("op-commit", "commit", {})
+    shown = len(cell.displayed)
+    room.who_is_quoted(half.article)
+    assert len(cell.displayed) > shown

@@ -167,7 +167,7 @@ def test_no_junk_makes_an_action_break(learner: Learner, kind: str, junk: object
 
 
 def test_an_action_without_an_id_is_refused(learner: Learner, home: Path) -> None:
-    answer = learner.walk.act("", "nothing.set", {"value": True})
+    answer = learner.send("", "nothing.set", {"value": True})
 
     assert answer.type == "refused"
     assert lines_in(home) == []

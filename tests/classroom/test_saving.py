@@ -19,7 +19,6 @@ from tests.classroom.walking import (
     material,
     new_op,
     place,
-    walk_in,
 )
 from tests.widgets.page import Page
 
@@ -71,7 +70,7 @@ def test_every_edit_is_one_line_on_disk(learner: Learner, home: Path) -> None:
 
 
 def test_an_action_that_is_sent_again_is_done_once(learner: Learner, home: Path) -> None:
-    answers = [learner.walk.act("op-a", "mark.add", _payload()) for _ in range(3)]
+    answers = [learner.send("op-a", "mark.add", _payload()) for _ in range(3)]
 
     assert {answer.type for answer in answers} == {"ack"}
     assert learner.words() == [("John Ng", "named")]
@@ -81,11 +80,11 @@ def test_an_action_that_is_sent_again_is_done_once(learner: Learner, home: Path)
 def test_an_action_that_is_sent_again_to_a_new_kernel_is_done_once(
     learner: Learner, home: Path
 ) -> None:
-    learner.walk.act("op-a", "mark.add", _payload())
+    learner.send("op-a", "mark.add", _payload())
 
     again = learner_in(home)
 
-    assert again.walk.act("op-a", "mark.add", _payload()) == ("ack", "")
+    assert again.send("op-a", "mark.add", _payload()) == ("ack", "")
     assert again.words() == [("John Ng", "named")]
     assert len(lines_in(home)) == 1
 
@@ -110,12 +109,12 @@ def test_a_saved_action_is_acknowledged_even_where_a_new_one_would_be_refused(
         ("op-undo", "undo", {}),
         ("op-commit", "commit", {}),
     ]
-    assert {learner.walk.act(*action).type for action in done} == {"ack"}
+    assert {learner.send(*action).type for action in done} == {"ack"}
     before = learner.seen
-    assert learner.walk.act(new_op(), kind, payload).type == "refused"
+    assert learner.send(new_op(), kind, payload).type == "refused"
 
-    assert learner.walk.act(op, kind, payload) == ("ack", "")
-    assert walk_in(home).act(op, kind, payload) == ("ack", "")
+    assert learner.send(op, kind, payload) == ("ack", "")
+    assert learner_in(home).send(op, kind, payload) == ("ack", "")
 
     assert learner.seen == before
     assert len(lines_in(home)) == len(done)
@@ -129,9 +128,9 @@ def test_what_cannot_be_written_failed_and_changes_nothing(
 ) -> None:
     before = learner.seen
 
-    answer = learner.walk.act("op-a", "mark.add", _payload())
+    answer = learner.send("op-a", "mark.add", _payload())
 
-    assert answer == ("failed", "The disk is full. Press *Download my work* now.")
+    assert answer == ("failed", "The disk is full. Press “Download my work” now.")
     assert learner.seen == before
     full_disk.undo()
     assert lines_in(home) == []
@@ -140,10 +139,10 @@ def test_what_cannot_be_written_failed_and_changes_nothing(
 def test_a_failed_action_works_when_it_is_sent_again(
     learner: Learner, home: Path, full_disk: pytest.MonkeyPatch
 ) -> None:
-    learner.walk.act("op-a", "mark.add", _payload())
+    learner.send("op-a", "mark.add", _payload())
     full_disk.undo()
 
-    assert learner.walk.act("op-a", "mark.add", _payload()) == ("ack", "")
+    assert learner.send("op-a", "mark.add", _payload()) == ("ack", "")
 
     assert learner.words() == [("John Ng", "named")]
     assert len(lines_in(home)) == 1
@@ -167,15 +166,14 @@ def test_an_unexpected_fault_is_told_and_the_page_keeps_its_action(
         raise ZeroDivisionError("by {nought}")
 
     page = Page(learner.view)
-    monkeypatch.setattr(for_page, "state", breaks)
-
-    page.acts("op-a", "mark.add", _payload())
+    with monkeypatch.context() as broken:
+        broken.setattr(for_page, "state", breaks)
+        page.acts("op-a", "mark.add", _payload())
 
     told = PAGE["unexpected"].replace("{what}", "ZeroDivisionError: by {nought}.")
     assert page.answers == [{"type": "failed", "op": "op-a", "text": told}]
     assert learner.view.error == told
 
-    monkeypatch.undo()
     page.acts("op-a", "mark.add", _payload())
     assert page.answers[-1] == {"type": "ack", "op": "op-a", "text": ""}
     assert learner.view.error == ""
@@ -242,7 +240,7 @@ def test_two_threads_that_send_the_same_actions_do_each_once(learner: Learner, h
     ops = [(f"op-{place}", "count.set", {"value": place}) for place in range(EACH)]
 
     def send_all(_thread: int) -> set[str]:
-        return {learner.walk.act(*op).type for op in ops}
+        return {learner.send(*op).type for op in ops}
 
     with ThreadPoolExecutor(2) as threads:
         answers = list(threads.map(send_all, (1, 2)))

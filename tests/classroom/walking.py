@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +33,7 @@ from helpers.content import (
     Stake,
     Sure,
 )
-from helpers.widgets.action_widget import Answer
+from helpers.widgets.action_widget import Action, Answer
 from helpers.widgets.annotator import Annotator
 
 # Emoji of two and of five code points, curly quotes, accents as one character and as two.
@@ -173,8 +173,9 @@ def folder_of(home: Path) -> Path:
 def walk_in(home: Path, its_material: Material | None = None) -> Walk:
     """Open the walk as a new kernel would: from the disk alone."""
     its_material = its_material or material()
-    log = Log(folder_of(home), TASK, its_material.article.sha256)
-    return Walk(log, its_material, TASK.id)
+    walk = Walk(TASK, its_material)
+    walk._log = Log(folder_of(home), TASK, walk.sha256)  # not the one that this process shares
+    return walk
 
 
 def lines_in(home: Path) -> list[dict[str, Any]]:
@@ -208,7 +209,11 @@ class Learner:
 
     def act(self, kind: str, **payload: object) -> Answer:
         """Send any action under a new op id."""
-        return self.walk.act(new_op(), kind, payload)
+        return self.send(new_op(), kind, payload)
+
+    def send(self, op: str, kind: str, payload: Mapping[str, object]) -> Answer:
+        """Send an action under this op id."""
+        return self.walk.act(Action(op, kind, payload, self.view.learner))
 
     def add(self, mark: str, words: str, label_id: str = "named") -> Answer:
         fields = {**self.place(words), "label": label_id}
