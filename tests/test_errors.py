@@ -7,7 +7,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from helpers.anchoring import AnchorError, ExcerptAmbiguous, ExcerptMissing
 from helpers.answers import AnswersError, NotSaved, OpRefused
-from helpers.classroom.from_page import Refused
+from helpers.classroom.refused import Refused
 from helpers.course_files import CourseFileError, Problem
 from helpers.errors import FiveLensesError
 

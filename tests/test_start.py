@@ -10,6 +10,7 @@ import subprocess
 import sys
 import webbrowser
 from collections.abc import Callable
+from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -566,6 +567,34 @@ def test_the_self_check_tells_what_went_wrong(tmp_path: Path) -> None:
     report = start.self_check(sys.executable, {**os.environ, "FIVE_LENSES_ANSWERS": answers})
     assert "nothing can be saved here" in report
     assert "Ready." not in report
+
+
+class Check(Future[str]):
+    """A self-check that is done at once, or only after it was asked for its result."""
+
+    def __init__(self, report: str, *, in_time: bool) -> None:
+        super().__init__()
+        self.set_result(report)
+        self._in_time = in_time
+
+    def done(self) -> bool:
+        return self._in_time
+
+
+@pytest.mark.parametrize("in_time", [True, False])
+def test_a_page_that_may_be_open_is_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], in_time: bool
+) -> None:
+    """The self-check runs beside the server's start; where it comes late, it is only printed."""
+    first = tmp_path / start.FIRST_PAGE
+    content = page("self_check()", output="of another machine")
+    content = content.replace(b'"id": "a"', b'"id": "self-check"')
+    first.write_bytes(content)
+
+    start.tell(Check("Not ready yet.\n", in_time=in_time), tmp_path)
+
+    assert (first.read_bytes() == content) is not in_time
+    assert "Not ready yet." in capsys.readouterr().out
 
 
 def test_opening_before_set_up_says_what_to_run(

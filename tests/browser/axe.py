@@ -15,7 +15,8 @@ _TALL = 15_000  # px; more than the longest list of cards
 _SHOWS_ALL = """area => {
   area.scrollIntoView({block: 'start', behavior: 'instant'});
   const {top, bottom} = area.getBoundingClientRect();
-  const hides = node => node.scrollHeight > node.clientHeight + 1
+  const hides = node => node.clientHeight > 1 // 1 px: for screen readers alone
+    && node.scrollHeight > node.clientHeight + 1
     && ['auto', 'scroll', 'hidden'].includes(getComputedStyle(node).overflowY);
   return top >= 0 && bottom <= window.innerHeight && ![...area.querySelectorAll('*')].some(hides);
 }"""

@@ -6,16 +6,24 @@ marks. What it was sent can be read by the test.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Page
 
+from helpers.classroom.for_page import steps
 from helpers.segments import segment
+from helpers.widgets.annotator import Annotator
 from helpers.widgets.page_source import joined
-from helpers.words import ANNOTATOR
+from helpers.words import ANNOTATOR, LEARNER
+
+Plain = dict[str, Any]
 
 _SOURCE = Path(__file__).parents[2] / "helpers" / "widgets" / "annotator" / "annotator.js"
+
+_ADDRESS = "http://bare.invalid/"  # nothing is fetched: Playwright answers
+_EMPTY = '<!doctype html><html lang="en"><title>bare</title><body style="margin: 0">'
 
 _LOAD = """async source => {
   const address = URL.createObjectURL(new Blob([source], {type: 'text/javascript'}));
@@ -48,15 +56,18 @@ _RENDER = """values => {
 }"""
 
 
-def load(page: Page) -> None:
-    """Load the annotator into an empty page as `window.annotator`."""
-    page.goto("about:blank")
+def load(page: Page, *, dressed: bool = False) -> None:
+    """Load the annotator into an empty page as `window.annotator`; `dressed` adds its styles."""
+    page.route(_ADDRESS, lambda route: route.fulfill(body=_EMPTY, content_type="text/html"))
+    page.goto(_ADDRESS)  # an address of its own: about:blank may keep nothing in the browser
     page.evaluate(_LOAD, joined(_SOURCE))
+    if dressed:
+        page.add_style_tag(content=Annotator._css)
 
 
-def render(page: Page, text: str) -> None:
-    """Draw an exercise over this text, with one label, after `load`."""
-    page.evaluate(_RENDER, _values(text))
+def render(page: Page, text: str, *, labels: int = 1, given: Sequence[Plain] = ()) -> None:
+    """Draw an exercise over this text, with so many labels and these given marks, after `load`."""
+    page.evaluate(_RENDER, _values(text, labels, given))
 
 
 def call(page: Page, function: str, *arguments: object) -> object:
@@ -67,25 +78,34 @@ def call(page: Page, function: str, *arguments: object) -> object:
     return result
 
 
-def added(page: Page) -> list[dict[str, Any]]:
+def added(page: Page) -> list[Plain]:
     """Return what was sent for each new mark: start, end, quote and label."""
     actions = page.evaluate("() => window.sent")
     return [action["payload"] for action in actions if action["kind"] == "mark.add"]
 
 
-def _values(text: str) -> dict[str, Any]:
+def _values(text: str, labels: int, given: Sequence[Plain]) -> Plain:
     segments = segment(text)
     return {
         "task": "bare",
+        "learner": "blue-7",
+        "learner_words": dict(LEARNER),
         "article": {
             "title": "A short text",
+            "start": 0,
             "text": text,
-            "paragraphs": [[span.start, span.end] for span in segments.paragraphs],
-            "sentences": [[span.start, span.end] for span in segments.sentences],
-            "words": [[span.start, span.end] for span in segments.words],
+            "paragraphs": steps(segments.paragraphs),
+            "sentences": steps(segments.sentences),
+            "words": steps(segments.words),
         },
-        "lens": {"name": "A lens", "question": "Who?", "labels": [_label()], "stakes": []},
+        "lens": {
+            "name": "A lens",
+            "question": "Who?",
+            "labels": [_label(number) for number in range(1, labels + 1)],
+            "stakes": [],
+        },
         "absences": [],
+        "given": list(given),
         "ui": dict(ANNOTATOR),
         "state": {
             "stage": "mark",
@@ -103,6 +123,7 @@ def _values(text: str) -> dict[str, Any]:
     }
 
 
-def _label() -> dict[str, str]:
+def _label(number: int) -> dict[str, str]:
     names = ("meaning", "example", "example_why", "counter_example", "counter_example_why")
-    return {"id": "source", "name": "a source", "code": "SO", **dict.fromkeys(names, "")}
+    own = {"id": f"label-{number}", "name": f"Label {number}", "code": f"L{number}"}
+    return {**own, **dict.fromkeys(names, "")}

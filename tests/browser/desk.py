@@ -27,11 +27,15 @@ class Desk:
         self._open: NotebookPage | None = None
         self._is_used_exercise = False
 
-    def new_page(self) -> NotebookPage:
+    def new_page(self, *, touch: bool = False) -> NotebookPage:
         """Put everything back, and open a browser window in which nothing is open yet."""
         self.clear()
         context = self._browser.new_context(
-            viewport=SIZE, locale="en-GB", reduced_motion="reduce", color_scheme="light"
+            viewport=SIZE,
+            locale="en-GB",
+            reduced_motion="reduce",
+            color_scheme="light",
+            has_touch=touch,
         )
         page = context.new_page()
         page.set_default_timeout(PATIENCE)

@@ -29,12 +29,14 @@ _FOCUS_OUTSIDE = "root => !root.contains(document.activeElement)"
 
 
 class Exercise:
-    """The first exercise of a page; where a gesture changes something, waiting is part of it."""
+    """An exercise of a page; where a gesture changes something, waiting is part of it."""
 
-    def __init__(self, notebook: NotebookPage) -> None:
+    def __init__(self, notebook: NotebookPage, area: str = AREA) -> None:
+        """Look at an exercise: the walk through the first article, if nothing else is said."""
         self.notebook = notebook
         self.page = notebook.page
-        self.root = self.page.locator(AREA)
+        self.area = area
+        self.root = self.page.locator(area)
         self.text = self.root.locator(".fl-text")
         self.my_marks = self.root.locator(".fl-mymarks li[data-id]")
         self.this_mark = self.root.locator(".fl-this")
@@ -62,7 +64,7 @@ class Exercise:
     def mark(self, first: str, last: str = "", *, key: str = "1") -> None:
         """Drag over words and press a label's number."""
         before = self.my_marks.count()
-        drag_over(self.page, first, last)
+        drag_over(self.page, first, last, article=f"{self.area} .fl-text")
         self.press(key)
         self.expect_marks(before + 1)
 

@@ -15,6 +15,10 @@ from pathlib import Path
 from typing import IO
 from urllib.parse import parse_qs, urlsplit
 
+from helpers.answers import set_learner_here
+
+CODE = "blue-7"  # of the learner who works here
+
 _ADDRESS = re.compile(r"http://(?:127\.0\.0\.1|localhost):\d+/\S*token=\w+")
 _SECONDS_TO_START = 120
 
@@ -58,7 +62,12 @@ class Lab:
             path.write_bytes(content)
 
     def forget_answers(self) -> None:
-        """Delete what the learner did."""
+        """Delete what everybody did; one learner has chosen a code already."""
+        shutil.rmtree(self.answers, ignore_errors=True)
+        set_learner_here(CODE, self.answers)
+
+    def forget_learner(self) -> None:
+        """Make it a machine on which nobody has chosen a code yet."""
         shutil.rmtree(self.answers, ignore_errors=True)
 
     def end_all_kernels(self) -> None:

@@ -50,6 +50,12 @@ _CELL_HAS_FOCUS = """id => {
   return node === document.activeElement || cell.node.contains(document.activeElement);
 }"""
 
+_DIRTY = "() => window.jupyterapp.shell.currentWidget.context.model.dirty"
+
+_OUTPUTS = """() => JSON.stringify(
+  [...window.jupyterapp.shell.currentWidget.context.model.cells]
+    .map(cell => cell.outputs?.toJSON()))"""
+
 
 class NotebookPage:
     """One notebook open in one browser tab; every step waits until Lab and kernel are ready."""
@@ -125,6 +131,14 @@ class NotebookPage:
         self.page.wait_for_function(
             "() => !window.jupyterapp.shell.currentWidget.context.model.dirty"
         )
+
+    def is_dirty(self) -> bool:
+        """Tell whether Lab has anything in memory that is not in the file."""
+        return bool(self.page.evaluate(_DIRTY))
+
+    def outputs(self) -> str:
+        """Return all outputs as Lab holds them in memory, and would save them."""
+        return str(self.page.evaluate(_OUTPUTS))
 
     def use_theme(self, theme: Theme) -> None:
         """Switch the machine to light or dark; Lab is set to follow it."""

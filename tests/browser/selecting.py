@@ -58,6 +58,18 @@ def click_before(page: Page, words: str, *, article: str = ARTICLE) -> None:
     page.mouse.click(x, y)
 
 
+def tap(page: Page, word: str, *, article: str = ARTICLE) -> None:
+    """Tap the middle of a word with a finger."""
+    x, y, to_x, _ = _place(page, article, word, word)
+    page.touchscreen.tap((x + to_x) / 2, y)
+
+
+def click(page: Page, word: str, *, article: str = ARTICLE) -> None:
+    """Click the middle of a word."""
+    x, y, to_x, _ = _place(page, article, word, word)
+    page.mouse.click((x + to_x) / 2, y)
+
+
 def _place(page: Page, article: str, first: str, last: str) -> tuple[float, float, float, float]:
     x, y, to_x, to_y = page.evaluate(_PLACE, [article, first, last])
     return x, y, to_x, to_y

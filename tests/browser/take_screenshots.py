@@ -61,7 +61,7 @@ def take_lens(desk: Desk, name: str) -> None:
     """Open the key of a lesson's first article, and take a picture of its second card."""
     notebook = desk.new_page()
     notebook.open(f"{name}.ipynb").run_all()
-    root = notebook.page.locator(".fl-root").first
+    root = notebook.page.locator('.fl-root[data-task$="/whole"]').first
     root.locator(".fl-nothing input").check()
     root.locator(".fl-commit").click()
     root.locator(".fl-confirm-yes").click()

@@ -17,7 +17,8 @@ LAST_WORDS = "Kazakhstan’s alleged misconduct to continue unchecked."
 
 
 def static_copy(notebook: NotebookPage) -> Locator:
-    return notebook.page.locator(".jp-OutputArea-output", has_text="This exercise is asleep.").first
+    copies = notebook.cell(WALK).locator(".jp-OutputArea-output")
+    return copies.filter(has_text="This exercise is asleep.").first
 
 
 def expect_to_read(copy: Locator) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
 from helpers.course_files import open_course
 from helpers.segments import segment
+from tests.browser import bare
 from tests.browser.exercise import Exercise
 from tests.browser.lab import Lab
 from tests.browser.notebook_page import WALK
@@ -35,6 +36,15 @@ def in_text(exercise: Exercise) -> Exercise:
     exercise.expect_focus_on(".fl-text")
     exercise.press("Control+Home")
     return exercise
+
+
+def tab_until_within(exercise: Exercise, selector: str) -> None:
+    """Press Tab until the focus is on or in such an element; fail where it never is."""
+    for _ in range(40):
+        exercise.press("Tab")
+        if exercise.root.locator(f"{selector}:focus, {selector} :focus").count():
+            return
+    exercise.expect_focus_within(selector)
 
 
 def test_words_and_sentences_are_marked_with_keys_alone(in_text: Exercise, lab: Lab) -> None:
@@ -175,13 +185,80 @@ def test_tab_and_f6_reach_every_area_and_tab_leaves(in_text: Exercise) -> None:
         in_text.expect_focus_within(area)
 
     in_text.text.focus()
-    in_text.press("Tab")
-    in_text.expect_focus_within(".fl-whole")
+    in_text.text.focus()
+    for area in areas[:4]:
+        tab_until_within(in_text, area)
     in_text.text.focus()
     in_text.press("Shift+Tab")
     in_text.expect_focus_within(".fl-bar")
-    in_text.press("Shift+Tab", "Shift+Tab", "Shift+Tab")
+    in_text.press("Shift+Tab", "Shift+Tab", "Shift+Tab", "Shift+Tab")
+    in_text.expect_focus_within(".fl-views")
+    in_text.press("Shift+Tab")
     in_text.expect_focus_outside()
+
+
+def test_arrows_that_enter_a_mark_say_it_once(in_text: Exercise) -> None:
+    in_text.press(*["."] * OPENING, "Control+ArrowRight", "Control+Shift+ArrowRight", "2")
+    in_text.expect_marks(1)
+    in_text.press("Home", "ArrowRight")
+    expect(in_text.status).not_to_contain_text("Mark 1 of 1")
+
+    in_text.press("Control+ArrowRight", "ArrowRight")
+    expect(in_text.status).to_contain_text("Mark 1 of 1, A named group: European")
+    in_text.status.evaluate("node => { node.textContent = ''; }")
+    in_text.press("ArrowRight", "ArrowRight")
+    expect(in_text.status).to_be_empty()
+    in_text.press("Home", "Control+ArrowRight", "ArrowRight")
+    expect(in_text.status).to_contain_text("Mark 1 of 1, A named group: European")
+
+
+def test_h_shows_the_keys_and_escape_hides_them(in_text: Exercise) -> None:
+    keys = in_text.root.locator(".fl-keylist")
+    in_text.press("h")
+    expect(keys).to_contain_text("1 to 5 add a mark with that label")
+    expect(keys).not_to_contain_text("more labels")
+    in_text.press("Escape")
+    expect(keys).to_be_hidden()
+    in_text.expect_focus_on(".fl-text")
+
+
+def test_single_keys_can_be_switched_off(in_text: Exercise, lab: Lab) -> None:
+    in_text.page.evaluate(
+        "() => localStorage.setItem('five-lenses-settings', '{\"singleKeys\": false}')"
+    )
+    in_text.notebook.run_cell(WALK)
+    in_text.wait_until_there()
+    in_text.text.focus()
+    in_text.press("Control+Home", "Control+Shift+ArrowRight", "s", "]", "1", "?", "h")
+    expect(in_text.status).to_be_empty()
+    expect(in_text.root.locator(".fl-keylist")).to_be_hidden()
+    assert "number" not in (in_text.text.get_attribute("aria-label") or "")
+
+    in_text.press("Enter")
+    in_text.expect_focus_within(".fl-labels")
+    in_text.press("Enter")
+    in_text.expect_marks(1)
+    assert words_on_disk(lab) == ["Ricardo"]
+
+
+def test_zero_turns_to_the_labels_that_have_no_digit_left(browser: Browser) -> None:
+    page = browser.new_page()
+    bare.load(page)
+    bare.render(page, "Anna saw it. So she says.", labels=12)
+    expect(page.locator(".fl-label:visible")).to_have_count(9)
+    page.locator(".fl-text").focus()
+    for key in ("Control+Home", "s", "0", "3", "s", "4", "0", "3"):
+        page.keyboard.press(key)
+
+    assert [mark["label"] for mark in bare.added(page)] == ["label-12", "label-3"]
+    page.keyboard.press("h")
+    expect(page.locator(".fl-keylist")).to_contain_text("0 more labels")
+    page.get_by_role("button", name="More labels").click()
+    expect(page.locator(".fl-label:visible")).to_have_count(3)
+    expect(page.locator(".fl-status")).to_have_text(
+        "Labels now: 1 Label 10, 2 Label 11, 3 Label 12"
+    )
+    page.close()
 
 
 def test_my_marks_by_keys(in_text: Exercise, lab: Lab) -> None:
@@ -207,12 +284,10 @@ def test_a_whole_walk_with_keys_alone(in_text: Exercise) -> None:
     in_text.press(*["."] * OPENING, "s", "2")
     in_text.expect_marks(1)
     in_text.text.focus()
-    in_text.press("Tab", "Space")
+    tab_until_within(in_text, "input[data-absence]")
+    in_text.press("Space")
     expect(in_text.root.locator("input[data-absence]").first).to_be_checked()
-    for _ in range(20):
-        in_text.press("Tab")
-        if in_text.commit_button.evaluate("node => node === document.activeElement"):
-            break
+    tab_until_within(in_text, ".fl-commit")
     in_text.press("Enter")
     in_text.expect_focus_on(".fl-confirm-yes")
     in_text.press("Enter")

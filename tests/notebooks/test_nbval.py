@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 
 from helpers.answers import Op, Task, open_log
-from helpers.classroom.lesson_room import LEARNER
 from helpers.course_files import open_course
 from tests.notebooks import stored_form
 
@@ -71,7 +70,7 @@ def walk_once(course: Path) -> None:
     """Leave answers in work/, as a learner does who marks one place and opens the key."""
     article = open_course(course).article("ecips-warns")
     task = Task(notebook="01-sourcing", lens="sourcing", article=article.slug)
-    log = open_log(LEARNER, task, sha256=article.sha256, home=course / "work" / "answers")
+    log = open_log("blue-7", task, sha256=article.sha256, home=course / "work" / "answers")
     mark = {"mark": "m1", "excerpt": {"exact": "puppet state"}, "label": "unnamed"}
     log.append(Op("op-1", "mark.add", mark))
     log.append(Op("op-2", "commit", {"key_digest": "0" * 64, "verdicts": {}, "counts": {}}))
