@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import os
 from contextlib import ExitStack
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
 
+_PICTURES = Path(__file__).with_name("pictures.cfg")
 _VARIABLE = "FIVE_LENSES_ANSWERS"
 _BEFORE = pytest.StashKey[str | None]()
 _FOLDERS = pytest.StashKey[ExitStack]()
@@ -24,6 +26,8 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[_FOLDERS] = ExitStack()
     if not config.getoption("nbval_kernel_name", None):
         config.option.nbval_current_env = True
+    if not config.getoption("nbval_sanitize_with", None):
+        config.option.nbval_sanitize_with = str(_PICTURES)
 
 
 @pytest.hookimpl(tryfirst=True)  # before nbval starts the notebook's kernel
