@@ -17,6 +17,7 @@ from helpers.words.page import CHECK, EVERYDAY, PAGE, SURE
 from helpers.words.paper import PAPER, PAPER_COMMAND
 from helpers.words.passages import PASSAGE
 from helpers.words.quiz import QUIZ
+from helpers.words.walks import WALKS
 
 __all__ = [
     "ANNOTATOR",
@@ -37,6 +38,7 @@ __all__ = [
     "RESULT",
     "STAKES",
     "SURE",
+    "WALKS",
     "WORK",
     "counted",
     "fill",

@@ -223,7 +223,8 @@ def test_leaving_asks_once_more_and_tells_the_code(exercise: Exercise, lab: Lab)
     expect(button).to_have_text(f"{CODE} · Not me")
 
     button.click()
-    expect(exercise.root.locator(".fl-leavenote")).to_contain_text(CODE)
+    note = exercise.root.locator(".fl-leavenote").filter(visible=True)
+    expect(note).to_have_text(LEARNER["leave_note"].replace("{code}", CODE))
     button.press("Escape")
     expect(button).to_have_text(f"{CODE} · Not me")
     button.click()
@@ -270,10 +271,10 @@ def test_the_next_learner_sees_nothing_and_the_first_one_finds_all(
 
 
 def test_a_page_that_was_reloaded_in_between_is_cleaned_too(
-    walk: Exercise, notebook: NotebookPage, lab: Lab
+    new_exercise: Exercise, notebook: NotebookPage, lab: Lab
 ) -> None:
     """After a reload Lab shows outputs from the file, which no kernel can change any more."""
-    exercise = with_note(walk)
+    exercise = with_note(new_exercise)  # Lab wakes a widget again where all cells were run
     notebook.save()
     notebook.reload()
     exercise.wait_until_there().expect_marks(1)
