@@ -60,14 +60,18 @@ def click_before(page: Page, words: str, *, article: str = ARTICLE) -> None:
 
 def tap(page: Page, word: str, *, article: str = ARTICLE) -> None:
     """Tap the middle of a word with a finger."""
-    x, y, to_x, _ = _place(page, article, word, word)
-    page.touchscreen.tap((x + to_x) / 2, y)
+    page.touchscreen.tap(*middle_of(page, word, article=article))
 
 
 def click(page: Page, word: str, *, article: str = ARTICLE) -> None:
     """Click the middle of a word."""
+    page.mouse.click(*middle_of(page, word, article=article))
+
+
+def middle_of(page: Page, word: str, *, article: str = ARTICLE) -> tuple[float, float]:
+    """Return the point of the window that is the middle of a word."""
     x, y, to_x, _ = _place(page, article, word, word)
-    page.mouse.click((x + to_x) / 2, y)
+    return (x + to_x) / 2, y
 
 
 def _place(page: Page, article: str, first: str, last: str) -> tuple[float, float, float, float]:

@@ -6,19 +6,15 @@ Run by hand, after a change of the look: `python -m tests.browser.take_screens`.
 from __future__ import annotations
 
 import io
-import tempfile
-from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import ViewportSize, expect, sync_playwright
+from playwright.sync_api import ViewportSize, expect
 
-from tests.browser.desk import PATIENCE, SIZE, Desk
+from tests.browser.desk import SIZE, Desk
 from tests.browser.exercise import Exercise
-from tests.browser.finding import NO_BROWSER, find_browser
-from tests.browser.lab import Lab
 from tests.browser.notebook_page import SOURCING, WALK
 from tests.browser.selecting import tap
-from tests.browser.take_screenshots import ROOT, TOP, mark_some
+from tests.browser.take_screenshots import ROOT, TOP, at_a_desk, mark_some
 
 FOLDER = ROOT / "docs" / "screenshots" / "screens"
 SMALL: dict[str, ViewportSize] = {
@@ -36,18 +32,8 @@ _NO_SPLASH = "() => !document.getElementById('jupyterlab-splash')"
 
 def main() -> None:
     """Take all pictures of one walk, before and after the commit."""
-    path = find_browser()
-    if path is None:
-        raise SystemExit(NO_BROWSER)
     FOLDER.mkdir(parents=True, exist_ok=True)
-    expect.set_options(timeout=PATIENCE)
-    with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
-        browser = playwright.chromium.launch(executable_path=path)
-        lab = Lab(ROOT, Path(folder))
-        try:
-            walk(Desk(browser, lab))
-        finally:
-            lab.stop()
+    at_a_desk(walk)
 
 
 def walk(desk: Desk) -> None:

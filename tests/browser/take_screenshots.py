@@ -6,6 +6,7 @@ Run by hand, after a change of the look: `python -m tests.browser.take_screensho
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from playwright.sync_api import expect, sync_playwright
@@ -25,21 +26,29 @@ TOP = "root => root.scrollIntoView({block: 'start', behavior: 'instant'})"
 
 def main() -> None:
     """Take all pictures; each theme starts without answers."""
+    at_a_desk(take_everything)
+
+
+def take_everything(desk: Desk) -> None:
+    """Take the first exercise in each theme, and the first key of each lesson."""
+    for theme in THEMES:
+        take(desk.exercise(), theme)
+    desk.clear()
+    for lesson in open_course().lesson_folders():
+        take_lens(desk, lesson)
+
+
+def at_a_desk(work: Callable[[Desk], None]) -> None:
+    """Open a browser and a Lab of one's own for some work, and close them after it."""
     path = find_browser()
     if path is None:
         raise SystemExit(NO_BROWSER)
-    FOLDER.mkdir(parents=True, exist_ok=True)
     expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = playwright.chromium.launch(executable_path=path)
         lab = Lab(ROOT, Path(folder))
         try:
-            desk = Desk(browser, lab)
-            for theme in THEMES:
-                take(desk.exercise(), theme)
-            desk.clear()
-            for lesson in open_course().lesson_folders():
-                take_lens(desk, lesson)
+            work(Desk(browser, lab))
         finally:
             lab.stop()
 

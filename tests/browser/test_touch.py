@@ -13,7 +13,7 @@ from tests.browser.exercise import Exercise
 from tests.browser.lab import Lab
 from tests.browser.notebook_page import SOURCING, WALK
 from tests.browser.on_disk import words_on_disk
-from tests.browser.selecting import click, drag_over, tap
+from tests.browser.selecting import click, drag_over, middle_of, tap
 
 pytestmark = pytest.mark.browser
 
@@ -32,7 +32,7 @@ def finger(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 375, "height": 667}, has_touch=True)
     page = context.new_page()
     page.set_default_timeout(10_000)
-    bare.load(page)
+    bare.load(page, dressed=True)
     yield page
     context.close()
 
@@ -91,6 +91,15 @@ def test_one_word_needs_one_tap(page: Page) -> None:
     assert (mark["quote"], mark["label"]) == ("twice", "label-3")
 
 
+def test_two_quick_taps_on_neighbouring_words_are_no_double_tap(page: Page) -> None:
+    first, last = (middle_of(page, word, article=BOX) for word in ("end", "near"))
+    page.touchscreen.tap(*first)
+    page.touchscreen.tap(*last)
+
+    expect(bar(page)).to_contain_text("“end is near”")
+    expect(bar(page)).to_contain_text(LABEL)
+
+
 def test_both_ends_move_by_a_word(page: Page) -> None:
     tap_words(page, "end", "near")
     for name in ("Start one word earlier", "End one word later", "End one word later"):
@@ -132,7 +141,7 @@ def test_escape_clears(page: Page) -> None:
     expect(bar(page)).to_contain_text("“twice”")
 
 
-@pytest.mark.parametrize("place", [".fl-how", ".fl-step", ".fl-mymarks h3"])
+@pytest.mark.parametrize("place", [".fl-saved", ".fl-this h3", ".fl-mymarks h3"])
 def test_a_tap_on_something_else_clears(page: Page, place: str) -> None:
     tap_words(page, "end", "near")
     page.locator(place).tap()
@@ -156,7 +165,7 @@ def test_a_tap_beside_the_words_clears(page: Page) -> None:
 def test_a_tap_on_a_mark_opens_it_unless_the_last_word_is_awaited(page: Page) -> None:
     tap_words(page, "end", "near")
     label(page, 1).tap()
-    tap_words(page, "is near")
+    tap_words(page, "end")
 
     expect(bar(page)).to_be_hidden()
     expect(page.locator(".fl-this .fl-words")).to_have_text("“end is near”")
@@ -198,29 +207,50 @@ def test_click_by_click_with_a_mouse(exercise: Exercise, lab: Lab) -> None:
 
 @pytest.fixture
 def touched(desk: Desk) -> Iterator[Exercise]:
-    """The exercise in Lab, on a screen that is touched."""
+    """The exercise in Lab, on a small screen that is touched."""
     notebook = desk.new_page(touch=True).open(SOURCING)
+    notebook.page.set_viewport_size({"width": 640, "height": 800})
     notebook.run_cell(WALK)
     yield Exercise(notebook).wait_until_there()
     notebook.watcher.expect_quiet()
     desk.clear()
 
 
-def test_words_are_never_covered_by_what_belongs_to_them(touched: Exercise, lab: Lab) -> None:
+@pytest.mark.parametrize("block", ["start", "center", "end"])
+def test_words_are_not_covered_by_what_belongs_to_them(
+    touched: Exercise, lab: Lab, block: str
+) -> None:
     shown = touched.root.locator(".fl-pointed")
-    for first, last in (("undermining", "EU security"), ("federally", "approved")):
-        tap(touched.page, first)
-        tap(touched.page, last)
-        expect(shown).to_be_in_viewport(ratio=1)
-        (at,) = touched.page.evaluate(_SELECTION_BOXES)[-1:]
-        box = shown.bounding_box()
-        assert box is not None
-        assert box["y"] > at["bottom"] or box["y"] + box["height"] < at["top"]
-        touched.label("unnamed").tap()
-    touched.expect_marks(2)
+    paragraph = touched.text.locator(".fl-par").nth(2)  # a short one: all of it can be covered
+    paragraph.evaluate("(node, block) => node.scrollIntoView({block})", block)
+    touched.page.touchscreen.tap(*_first_word(paragraph))
 
-    assert [words.split()[0] for words in words_on_disk(lab)] == ["undermining", "federally"]
+    expect(shown).to_be_in_viewport(ratio=1)
+    assert shown.evaluate(_IN_FRONT)
+    assert touched.page.evaluate(_SELECTION_IN_FRONT)
+    shown.get_by_role("button", name="No name I could find").tap()
+    touched.expect_marks(1)
+    assert words_on_disk(lab) == ["0"]
 
 
-_SELECTION_BOXES = """() => [...document.getSelection().getRangeAt(0).getClientRects()]
-  .map(({top, bottom}) => ({top, bottom}))"""
+def _first_word(paragraph: Locator) -> tuple[float, float]:
+    box = paragraph.evaluate(_FIRST_LETTER)
+    return float(box["x"]) + 4, float(box["y"]) + 10
+
+
+_FIRST_LETTER = """node => {
+  const range = document.createRange();
+  range.selectNodeContents(node);
+  const {x, y} = range.getClientRects()[0];
+  return {x, y};
+}"""
+_IN_FRONT = """node => {
+  const {left, top, width, height} = node.getBoundingClientRect();
+  return node.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+}"""
+_SELECTION_IN_FRONT = """() => {
+  const range = document.getSelection().getRangeAt(0);
+  const {left, top, width, height} = range.getBoundingClientRect();
+  const there = document.elementFromPoint(left + width / 2, top + height / 2);
+  return Boolean(there.closest('.fl-par'));
+}"""

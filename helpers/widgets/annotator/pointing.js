@@ -7,6 +7,7 @@ import { byOneWord, firstEndingAfter } from "./spans.js";
 
 const LOW = window.matchMedia("(max-height: 480px)"); // as in the style sheet
 const SLACK = [4, 8]; // px that a finger may miss a word by, sideways and up or down
+const LINE_ROOM = 40; // px that are left free beside the words
 const KEEPS = /^(?:\d|Shift|Control|Alt|Meta)$/; // keys after which the words are still wanted
 
 export class Pointing {
@@ -102,14 +103,19 @@ export class Pointing {
     if (this.node.contains(focused)) focused.focus(); // selecting took the focus into the text
   }
 
-  /** Stand at the end of the window that is further away from the words. */
+  /** Stand at the foot of the window, or under the top row where that would cover the words. */
   place(y) {
     if (LOW.matches) return this.placeInline();
-    const below = this.exercise.fullPage.narrow || y < window.innerHeight / 2;
-    this.node.classList.toggle("fl-above", !below);
-    if (below) this.view.node.after(this.node);
-    else this.exercise.topRow.node.append(this.node);
-    if (this.exercise.fullPage.narrow) this.paragraph.scrollIntoView({ block: "nearest" }); // clear of this sheet
+    const top = this.exercise.topRow.node;
+    const { height } = this.node.getBoundingClientRect();
+    const room = height + LINE_ROOM;
+    const covered = y - (window.innerHeight - room); // px
+    const fits = !this.exercise.fullPage.narrow && y > top.getBoundingClientRect().bottom + room;
+    const above = covered > 0 && fits;
+    this.node.classList.toggle("fl-above", above);
+    if (above) top.append(this.node);
+    else this.view.node.after(this.node);
+    if (covered > 0 && !above) scrollerOf(top).scrollBy(0, covered);
   }
 
   /** The paragraph in which the words end. */
@@ -147,6 +153,14 @@ export class Pointing {
     this.giveRoomBack();
     this.node.hidden = true;
   }
+}
+
+/** What scrolls the page: JupyterLab's notebook, or the window. */
+function scrollerOf(node) {
+  while (node && !(node.scrollHeight > node.clientHeight && /auto|scroll/.test(getComputedStyle(node).overflowY))) {
+    node = node.parentElement;
+  }
+  return node ?? window;
 }
 
 /** Point in the DOM under a point of the window; null where there is no text. */

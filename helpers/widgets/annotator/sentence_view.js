@@ -42,6 +42,7 @@ export class SentenceView {
       first = next;
       return this.paragraph(i, rows);
     });
+    this.node.classList.toggle("fl-long", this.article.box.classList.contains("fl-long"));
     this.node.append(element("h3", {}, this.ui.view_sentences), ...paragraphs.flat());
   }
 

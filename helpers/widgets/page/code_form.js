@@ -36,9 +36,9 @@ export class CodeForm {
     const form = element(
       "form",
       { onsubmit: (event) => this.submit(event) },
+      this.alert,
       element("label", { class: "fl-codelabel", for: uid + "code" }, words.code),
       element("div", { class: "fl-row" }, this.field, use, another),
-      this.alert,
       element("p", { class: "fl-hint", id: uid + "about" }, words.about),
     );
     this.root = element(
