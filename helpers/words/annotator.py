@@ -24,7 +24,7 @@ ANNOTATOR: Final[Mapping[str, str]] = {
     "marks_many": "{n} marks",
     "saved": "Saved {time}",
     "saving": "Saving…",
-    "not_started": "Nothing to save yet",
+    "not_started": "Nothing yet",
     "keys": "Keys",
     # The two views of the article
     "views": "Show the article as",

@@ -74,6 +74,7 @@ def walk_once(course: Path) -> None:
     mark = {"mark": "m1", "excerpt": {"exact": "puppet state"}, "label": "unnamed"}
     log.append(Op("op-1", "mark.add", mark))
     log.append(Op("op-2", "commit", {"key_digest": "0" * 64, "verdicts": {}, "counts": {}}))
+    (course / "work" / "answers" / "learner.txt").write_text("blue-7", "utf-8")
 
 
 def test_it_is_green_twice_in_a_row_and_makes_no_answers(course: Path) -> None:
@@ -101,7 +102,7 @@ def test_it_is_green_after_a_learner_has_walked_and_leaves_the_answers_alone(
     (walked / "notebooks" / "conftest.py").unlink()
     run = nbval(walked, "notebooks/01-sourcing.ipynb")
     assert run.returncode == pytest.ExitCode.TESTS_FAILED
-    assert "Walks done: 1 of" in run.stdout
+    assert "done: 1 of 5" in run.stdout  # nbval cuts a long line at its start
 
 
 def test_a_changed_output_fails(course: Path, tmp_path: Path) -> None:
