@@ -18,6 +18,7 @@ export class CodeForm {
     this.model = model;
     this.words = model.get("learner_words");
     this.chosen = chosen;
+    this.suggested = null; // the suggestion that is on its way
     this.asked = ""; // a code that Python has asked about: pressing once more means "it is mine"
     this.build("fl" + newId().slice(0, 8));
   }
@@ -50,11 +51,16 @@ export class CodeForm {
   }
 
   /** Put a code into the field; what the learner has typed there stays, unless `anew` is asked for. */
-  async suggest(anew = false) {
+  suggest(anew = false) {
+    this.suggested = this.askForOne(anew);
+    return this.suggested;
+  }
+
+  async askForOne(anew) {
     const under = this.model.get("learner");
     const answer = await ask(this.model, "learner.suggest");
     const late = answer?.type === "refused" && this.model.get("learner") !== under;
-    if (late) return this.suggest(anew); // another page had changed the learner just before
+    if (late) return this.askForOne(anew); // another page had changed the learner just before
     if (!answer) return this.tell(this.words.no_answer);
     if (answer.type !== "ack") return this.tell(answer.text);
     if (anew || !this.field.value) this.field.value = answer.text;
@@ -63,6 +69,7 @@ export class CodeForm {
 
   async submit(event) {
     event.preventDefault();
+    if (!this.field.value.trim()) await this.suggested; // a quick press takes the code that is on its way
     const code = this.field.value.trim();
     const answer = await ask(this.model, "learner.choose", { code, mine: this.asked === code });
     if (answer?.type === "ack") return this.chosen();
