@@ -84,5 +84,15 @@ def saved(notebook: NotebookPage) -> None:
 
 
 def test_all_notebooks_of_the_course_are_walked() -> None:
-    assert len(NOTEBOOKS) >= 9
+    assert {name[:2] for name in NOTEBOOKS} >= {
+        "00",
+        "01",
+        "02",
+        "03",
+        "04",
+        "05",
+        "06",
+        "07",
+        "09",
+    }
     assert Path(course_root() / "notebooks" / NOTEBOOKS[0]).is_file()
