@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Locator, expect
 
@@ -95,4 +93,3 @@ def test_all_notebooks_of_the_course_are_walked() -> None:
         "07",
         "09",
     }
-    assert Path(course_root() / "notebooks" / NOTEBOOKS[0]).is_file()
